@@ -1,0 +1,125 @@
+#include "document/check.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "document/cursor.h"
+
+namespace noticeclock {
+
+namespace {
+
+std::string hexadecimal(const char* form, unsigned value) {
+    char text[16];
+    std::snprintf(text, sizeof text, form, value);
+    return text;
+}
+
+Diagnostic whole_file(const Source& source, std::string message) {
+    return fault(source, {}, 1, std::move(message));
+}
+
+Diagnostic not_text(const Source& source, std::string_view content, std::size_t offset) {
+    const auto byte = static_cast<unsigned char>(content[offset]);
+    const std::size_t in_file = offset + (source.text.size() - content.size());
+    return whole_file(source, "not a text file: byte " + hexadecimal("0x%02X", byte) +
+                                  " at offset " + std::to_string(in_file) +
+                                  (byte == 0 ? "" : " is not UTF-8"));
+}
+
+Diagnostic control(const Source& source, std::string_view content, std::size_t offset,
+                   unsigned code) {
+    return fault(source, Cursor(content).at(offset), 1,
+                 "control character " + hexadecimal("U+%04X", code) + " is not allowed in a text");
+}
+
+bool is_plain(char byte) {
+    return byte >= ' ' && byte < '\x7F';
+}
+
+bool is_white(utf8proc_int32_t code) {
+    return code == '\t' || code == '\n' || code == '\r';
+}
+
+bool is_control(utf8proc_int32_t code) {
+    return !is_white(code) && (code < 0x20 || (code >= 0x7F && code < 0xA0));
+}
+
+/// The first character that a text may not hold, as a fault.
+std::optional<Diagnostic> bad_character(const Source& source, std::string_view content) {
+    for (std::size_t i = 0; i < content.size();) {
+        if (is_plain(content[i])) {
+            ++i;
+            continue;
+        }
+        utf8proc_int32_t code = -1;
+        const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(content.data() + i);
+        const auto left = static_cast<utf8proc_ssize_t>(content.size() - i);
+        const auto size = utf8proc_iterate(bytes, left, &code);
+        if (size <= 0 || code == 0) return not_text(source, content, i);
+        if (is_control(code)) return control(source, content, i, static_cast<unsigned>(code));
+        i += static_cast<std::size_t>(size);
+    }
+    return std::nullopt;
+}
+
+/// Reports every key that stands again after its first place. `keys` are those of one mapping.
+void check_repeated(std::vector<Node>& keys, Diagnostics& diagnostics) {
+    std::ranges::stable_sort(keys, {}, [](const Node& key) { return key.text(); });
+    const Node* first = nullptr;
+    for (const Node& key : keys) {
+        if (diagnostics.full()) return;
+        if (first == nullptr || first->text() != key.text()) {
+            first = &key;
+            continue;
+        }
+        diagnostics.add(fault(key, "duplicate key '" + std::string(key.text()) + "'",
+                              "first given at line " + std::to_string(first->position().line)));
+    }
+}
+
+void check_mapping(const Node& mapping, std::vector<Node>& keys, Diagnostics& diagnostics) {
+    keys.clear();
+    for (std::size_t i = 0; i < mapping.size() && !diagnostics.full(); ++i) {
+        const Node key = mapping.key(i);
+        if (!key.is_scalar()) {
+            diagnostics.add(fault(key, "a key must be text"));
+        } else if (!key.quoted() && key.text() == "<<") {
+            diagnostics.add(fault(key, "merge keys (<<) are not supported", "write the keys out"));
+        } else {
+            keys.push_back(key);
+        }
+    }
+    check_repeated(keys, diagnostics);
+}
+
+}  // namespace
+
+bool check_text(const Source& source, Diagnostics& diagnostics, const Limits& limits) {
+    const std::string_view content = content_of(source.text);
+    if (content.empty()) {
+        diagnostics.add(whole_file(source, "the file is empty"));
+        return false;
+    }
+    if (source.text.size() > limits.bytes) {
+        diagnostics.add(whole_file(
+            source, "the file is larger than " + std::to_string(limits.bytes) + " bytes"));
+        return false;
+    }
+    auto bad = bad_character(source, content);
+    if (!bad) return true;
+    diagnostics.add(*std::move(bad));
+    return false;
+}
+
+void check_keys(const Document& document, Diagnostics& diagnostics) {
+    std::vector<Node> keys;
+    for (std::uint32_t i = 0; i < document.records().size() && !diagnostics.full(); ++i) {
+        const Node node(document, i);
+        if (node.is_mapping()) check_mapping(node, keys, diagnostics);
+    }
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/node.h"
+
+namespace noticeclock {
+
+/// Reads the keys of one mapping and remembers which were asked for, so that every other key can be
+/// reported as unknown, with a suggestion. A node that is not a mapping is reported once and reads
+/// as empty.
+class Fields {
+  public:
+    Fields(Node node, Diagnostics& diagnostics);
+    /// The value under `key`, if given and not null.
+    std::optional<Node> get(std::string_view key);
+    /// As get(), but a missing key is an error at the mapping.
+    std::optional<Node> need(std::string_view key);
+    /// Reports each key that was never asked for. Call once, when all keys have been asked for.
+    void close();
+    [[nodiscard]] Node node() const { return node_; }
+    [[nodiscard]] Diagnostics& diagnostics() { return *diagnostics_; }
+
+  private:
+    Node node_;
+    Diagnostics* diagnostics_;
+    std::vector<std::string> asked_;
+};
+
+/// The text of a scalar; anything else is an error at the node ("expected text").
+[[nodiscard]] std::optional<std::string> read_text(const Node& node, Diagnostics& diagnostics);
+/// yes, no, true or false (plain, lower case); anything else is an error.
+[[nodiscard]] std::optional<bool> read_yes_no(const Node& node, Diagnostics& diagnostics);
+/// Digits only, no sign, no separators, no leading zero (except 0 itself), at most 10^12.
+[[nodiscard]] std::optional<std::int64_t> read_number(const Node& node, Diagnostics& diagnostics);
+/// The entries of a sequence; a single scalar counts as a sequence of one.
+[[nodiscard]] std::vector<Node> entries(const Node& node);
+
+}  // namespace noticeclock

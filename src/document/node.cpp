@@ -1,0 +1,92 @@
+#include "document/node.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace noticeclock {
+
+namespace {
+
+using Sources = std::vector<std::shared_ptr<const Source>>;
+
+Sources only(std::shared_ptr<const Source> source, const std::string& name) {
+    if (!source) source = std::make_shared<Source>(Source{name, {}});
+    return {std::move(source)};
+}
+
+/// How many columns a node takes on its first line, as far as the tree knows.
+std::uint32_t columns(const Node& node) {
+    if (!node.is_scalar()) return 1;
+    const std::string_view first = node.text().substr(0, node.text().find('\n'));
+    return std::max<std::uint32_t>(1, characters(first) + (node.quoted() ? 2 : 0));
+}
+
+}  // namespace
+
+Document::Document(std::string name, std::span<const NodeRecord> records,
+                   std::span<const std::uint32_t> children, std::string_view texts)
+    : name_(std::move(name)),
+      sources_(only(nullptr, name_)),
+      records_(records),
+      children_(children),
+      texts_(texts) {}
+
+Document::Document(std::string name, std::vector<NodeRecord> records,
+                   std::vector<std::uint32_t> children, std::string texts,
+                   std::shared_ptr<const Source> source)
+    : Document(name, std::move(records), std::move(children), std::move(texts),
+               only(std::move(source), name)) {}
+
+Document::Document(std::string name, std::vector<NodeRecord> records,
+                   std::vector<std::uint32_t> children, std::string texts, Sources sources)
+    : name_(std::move(name)),
+      owned_records_(std::move(records)),
+      owned_children_(std::move(children)),
+      owned_texts_(std::move(texts)),
+      sources_(std::move(sources)),
+      records_(owned_records_),
+      children_(owned_children_),
+      texts_(owned_texts_) {}
+
+Node Document::root() const {
+    return {*this, 0};
+}
+
+std::string_view Document::line(std::uint32_t number) const {
+    return line_of(sources_.front()->text, number);
+}
+
+std::string_view Node::text() const {
+    return document_->texts().substr(record().text_at, record().text_size);
+}
+
+std::size_t Node::size() const {
+    return is_mapping() ? record().child_count / 2 : record().child_count;
+}
+
+Node Node::item(std::size_t i) const {
+    return {*document_, document_->children()[record().child_at + i]};
+}
+
+Node Node::key(std::size_t i) const {
+    return item(2 * i);
+}
+
+Node Node::value(std::size_t i) const {
+    return item(2 * i + 1);
+}
+
+std::optional<Node> Node::find(std::string_view wanted) const {
+    if (!is_mapping()) return std::nullopt;
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (key(i).text() == wanted) return value(i);
+    }
+    return std::nullopt;
+}
+
+Diagnostic fault(const Node& node, std::string message, std::string hint) {
+    return fault(node.source(), node.position(), columns(node), std::move(message),
+                 std::move(hint));
+}
+
+}  // namespace noticeclock

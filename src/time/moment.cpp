@@ -1,0 +1,62 @@
+#include "time/moment.h"
+
+#include <array>
+#include <cstdio>
+
+namespace noticeclock {
+
+std::optional<unsigned> parse_digits(std::string_view text, std::size_t at, std::size_t width) {
+    if (text.size() < at + width) return std::nullopt;
+    unsigned value = 0;
+    for (const char c : text.substr(at, width)) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    return value;
+}
+
+bool in_range(CivilDate date) {
+    const date::year year = date::year_month_day{date}.year();
+    return earliest_year <= year && year <= latest_year;
+}
+
+bool in_range(Instant instant) {
+    constexpr Instant begin = date::sys_days{earliest_year / 1 / 1};
+    constexpr Instant end = date::sys_days{(latest_year + date::years{1}) / 1 / 1};
+    return begin <= instant && instant < end;
+}
+
+std::optional<CivilDate> parse_date(std::string_view text) {
+    const auto year = parse_digits(text, 0, 4);
+    const auto month = parse_digits(text, 5, 2);
+    const auto day = parse_digits(text, 8, 2);
+    if (!year || !month || !day || text.size() != 10) return std::nullopt;
+    if (text[4] != '-' || text[7] != '-') return std::nullopt;
+    const date::year_month_day date{date::year{static_cast<int>(*year)}, date::month{*month},
+                                    date::day{*day}};
+    if (!date.ok() || !in_range(CivilDate{date})) return std::nullopt;
+    return CivilDate{date};
+}
+
+std::string format_date(CivilDate date) {
+    const date::year_month_day parts{date};
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(parts.year()),
+                  static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
+    return text.data();
+}
+
+std::string format_local(LocalTime local) {
+    const CivilDate day = date::floor<date::days>(local);
+    const auto seconds = (local - day).count();
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", static_cast<int>(seconds / 3600),
+                  static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
+    return format_date(day) + text.data();
+}
+
+std::string format_utc(Instant instant) {
+    return format_local(LocalTime{instant.time_since_epoch()}) + "Z";
+}
+
+}  // namespace noticeclock

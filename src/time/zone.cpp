@@ -1,0 +1,264 @@
+#include "time/zone.h"
+
+#include <date/tz.h>
+
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <unordered_map>
+
+#include "time/yearly_rule.h"
+
+namespace noticeclock {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+constexpr const char* database_folder = "/usr/share/zoneinfo/";
+
+// The tables of the database end in 2037; what holds after their last transition is a rule at the
+// end of the file, which the date library leaves unread.
+struct ZoneData {
+    const date::time_zone* table = nullptr;
+    Instant table_end{};  // of its last transition
+    std::optional<YearlyRule> afterwards;
+};
+
+// The last line of a compiled zone file: a rule such as CET-1CEST,M3.5.0,M10.5.0/3.
+std::string read_last_rule(const std::string& name) {
+    std::ifstream file{database_folder + name, std::ios::binary};
+    const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+    if (bytes.size() < 2 || bytes.back() != '\n') return {};
+    const std::size_t line = bytes.find_last_of('\n', bytes.size() - 2);
+    return line == std::string::npos ? std::string{}
+                                     : bytes.substr(line + 1, bytes.size() - line - 2);
+}
+
+ZoneData load_zone(const std::string& name) {
+    ZoneData data;
+    data.table = date::locate_zone(name);
+    data.table_end = data.table->get_info(date::sys_days{latest_year / 12 / 31}).begin;
+    data.afterwards = parse_yearly_rule(read_last_rule(name));
+    return data;
+}
+
+// Null when there is no such zone. `localtime` is the machine's own zone, which must not decide
+// anything.
+const ZoneData* find_zone(const std::string& name) {
+    static std::mutex mutex;
+    static std::unordered_map<std::string, ZoneData> zones;
+    const std::lock_guard lock{mutex};
+    if (const auto known = zones.find(name); known != zones.end()) return &known->second;
+    if (name == "localtime") return nullptr;
+    try {
+        return &zones.emplace(name, load_zone(name)).first->second;
+    } catch (const std::exception&) {
+        return nullptr;
+    }
+}
+
+std::optional<minutes> parse_offset(std::string_view text) {
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') {
+        return std::nullopt;
+    }
+    const auto hour = parse_digits(text, 1, 2);
+    const auto minute = parse_digits(text, 4, 2);
+    if (!hour || !minute || *minute > 59) return std::nullopt;
+    const minutes size = hours{*hour} + minutes{*minute};
+    const minutes offset = text[0] == '-' ? -size : size;
+    if (offset < hours{-12} || offset > hours{14}) return std::nullopt;
+    return offset;
+}
+
+std::string format_offset(minutes offset) {
+    const long long size = std::abs(offset.count());
+    std::string text{offset < minutes{0} ? '-' : '+'};
+    for (const long long part : {size / 60, size % 60}) {
+        if (text.size() > 1) text += ':';
+        text += static_cast<char>('0' + part / 10);
+        text += static_cast<char>('0' + part % 10);
+    }
+    return text;
+}
+
+// A time zone of parse_time(): the text after the time of day, or the one that holds for the whole
+// file.
+struct ZoneReading {
+    std::optional<Zone> zone;
+    std::string name;
+    bool malformed = false;
+};
+
+ZoneReading read_suffix(std::string_view suffix, const std::optional<Zone>& otherwise) {
+    if (suffix.empty()) return {otherwise, otherwise ? otherwise->name() : std::string{}};
+    const bool spaced = suffix.front() == ' ';
+    if (spaced) suffix.remove_prefix(1);
+    const bool offset = suffix == "Z" || parse_offset(suffix);
+    const bool name = spaced && !suffix.empty() && suffix.find(' ') == std::string_view::npos;
+    if (!offset && !name) return {std::nullopt, {}, true};
+    return {Zone::find(suffix), std::string{suffix}};
+}
+
+// HH:MM or HH:MM:SS at the start of `text`, which is left with the rest. 24:00 and leap seconds are
+// not times of day here.
+std::optional<seconds> read_time_of_day(std::string_view& text) {
+    const auto hour = parse_digits(text, 0, 2);
+    const auto minute = parse_digits(text, 3, 2);
+    if (!hour || !minute || text[2] != ':' || *hour > 23 || *minute > 59) return std::nullopt;
+    text.remove_prefix(5);
+    if (text.empty() || text.front() != ':') return hours{*hour} + minutes{*minute};
+    const auto second = parse_digits(text, 1, 2);
+    if (!second || *second > 59) return std::nullopt;
+    text.remove_prefix(3);
+    return hours{*hour} + minutes{*minute} + seconds{*second};
+}
+
+// A date of the right shape. `kind` says what is wrong with it, or ok.
+struct DateReading {
+    TimeReading::Kind kind = TimeReading::Kind::malformed;
+    CivilDate date{};
+};
+
+DateReading read_date(std::string_view text) {
+    const auto year = parse_digits(text, 0, 4);
+    const auto month = parse_digits(text, 5, 2);
+    const auto day = parse_digits(text, 8, 2);
+    if (!year || !month || !day || text[4] != '-' || text[7] != '-') return {};
+    const date::year_month_day date{date::year{static_cast<int>(*year)}, date::month{*month},
+                                    date::day{*day}};
+    if (!date.ok()) return {TimeReading::Kind::no_such_date, {}};
+    const CivilDate civil{date};
+    return {in_range(civil) ? TimeReading::Kind::ok : TimeReading::Kind::out_of_range, civil};
+}
+
+TimeReading read_in_zone(LocalTime local, const Zone& zone) {
+    const LocalReading reading = zone.read(local);
+    TimeReading result{TimeReading::Kind::ok, {reading.first}, {}, {}, zone.name()};
+    if (reading.kind == LocalReading::Kind::once) {
+        if (!in_range(reading.first)) result.kind = TimeReading::Kind::out_of_range;
+        return result;
+    }
+    result.kind = reading.kind == LocalReading::Kind::never ? TimeReading::Kind::nonexistent
+                                                            : TimeReading::Kind::ambiguous;
+    result.moment = {};
+    result.first = reading.first;
+    result.second = reading.second;
+    return result;
+}
+
+// The earliest instant of a day; a day that a zone left out has none.
+TimeReading read_bare_date(CivilDate date, const std::optional<Zone>& zone) {
+    if (!zone) return {TimeReading::Kind::no_offset, {}, {}, {}, {}};
+    const Instant start = zone->day_start(date);
+    if (zone->date(start) != date) return read_in_zone(date, *zone);
+    const auto kind = in_range(start) ? TimeReading::Kind::ok : TimeReading::Kind::out_of_range;
+    return {kind, {start, Precision::day}, {}, {}, zone->name()};
+}
+
+}  // namespace
+
+std::optional<Zone> Zone::find(std::string_view name) {
+    if (name == "Z" || name == "UTC") return Zone{};
+    if (const auto offset = parse_offset(name)) return fixed(*offset);
+    Zone zone;
+    zone.name_ = name;
+    zone.data_ = find_zone(zone.name_);
+    if (zone.data_ == nullptr) return std::nullopt;
+    return zone;
+}
+
+Zone Zone::fixed(minutes offset) {
+    Zone zone;
+    zone.offset_ = offset;
+    if (offset != minutes{0}) zone.name_ = format_offset(offset);
+    return zone;
+}
+
+OffsetSpan Zone::span_at(Instant instant) const {
+    if (data_ == nullptr) return {Instant::min(), Instant::max(), offset_};
+    const auto* data = static_cast<const ZoneData*>(data_);
+    if (data->afterwards && instant >= data->table_end) return data->afterwards->span_at(instant);
+    const date::sys_info info = data->table->get_info(instant);
+    return {info.begin, info.end, info.offset};
+}
+
+seconds Zone::offset_at(Instant instant) const {
+    return span_at(instant).offset;
+}
+
+LocalTime Zone::local(Instant instant) const {
+    return LocalTime{instant.time_since_epoch() + offset_at(instant)};
+}
+
+CivilDate Zone::date(Instant instant) const {
+    return date::floor<date::days>(local(instant));
+}
+
+LocalReading Zone::read(LocalTime local) const {
+    if (data_ == nullptr) {
+        const Instant instant{local.time_since_epoch() - offset_};
+        return {LocalReading::Kind::once, instant, instant};
+    }
+    // No offset exceeds a day, so only the spans within a day of the figure read as UTC can give
+    // this local time.
+    const Instant as_utc{local.time_since_epoch()};
+    std::optional<LocalReading> found;
+    LocalReading gap;
+    OffsetSpan span = span_at(as_utc - hours{24});
+    while (true) {
+        const Instant here = as_utc - span.offset;
+        if (span.begin <= here && here < span.end) {
+            found = found ? LocalReading{LocalReading::Kind::twice, found->first, here}
+                          : LocalReading{LocalReading::Kind::once, here, here};
+        }
+        if (span.end > as_utc + hours{24}) break;
+        const OffsetSpan next = span_at(span.end);
+        if (here >= span.end && as_utc - next.offset < span.end) {
+            gap = {LocalReading::Kind::never, here, as_utc - next.offset};
+        }
+        span = next;
+    }
+    return found ? *found : gap;
+}
+
+Instant Zone::day_start(CivilDate date) const {
+    const LocalReading midnight = read(date);
+    if (midnight.kind != LocalReading::Kind::never) return midnight.first;
+    return span_at(midnight.first).begin;
+}
+
+std::string tzdata_version() {
+    std::ifstream file{std::string{database_folder} + "tzdata.zi"};
+    std::string line;
+    std::getline(file, line);
+    constexpr std::string_view start = "# version ";
+    return line.starts_with(start) ? line.substr(start.size()) : "unknown";
+}
+
+TimeReading parse_time(std::string_view text, const std::optional<Zone>& zone) {
+    const DateReading date = read_date(text);
+    if (date.kind == TimeReading::Kind::malformed) return {};
+    std::string_view rest = text.substr(10);
+    const bool bare = rest.empty();
+    if (!bare && rest.front() != 'T' && rest.front() != ' ') return {};
+    if (!bare) rest.remove_prefix(1);
+    const auto time = bare ? std::optional{seconds{0}} : read_time_of_day(rest);
+    if (!time) return {};
+    const ZoneReading where = read_suffix(rest, zone);
+    if (where.malformed) return {};
+    if (date.kind != TimeReading::Kind::ok) return {date.kind, {}, {}, {}, where.name};
+    if (bare) return read_bare_date(date.date, where.zone);
+    if (where.zone) return read_in_zone(date.date + *time, *where.zone);
+    const auto kind = rest.empty() ? TimeReading::Kind::no_offset : TimeReading::Kind::unknown_zone;
+    return {kind, {}, {}, {}, where.name};
+}
+
+std::string format_rfc3339(Instant instant, const Zone& zone) {
+    // Offsets with seconds ended in 1972 (Liberia); the text has room for minutes only.
+    const minutes offset = date::floor<minutes>(zone.offset_at(instant));
+    return format_local(LocalTime{instant.time_since_epoch() + offset}) + format_offset(offset);
+}
+
+}  // namespace noticeclock

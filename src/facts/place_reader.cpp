@@ -1,0 +1,107 @@
+#include "document/fields.h"
+#include "document/suggestion.h"
+#include "facts/place.h"
+
+namespace noticeclock {
+
+namespace {
+
+std::string optional_text(Fields& fields, std::string_view key) {
+    const auto node = fields.get(key);
+    return node ? read_text(*node, fields.diagnostics()).value_or("") : "";
+}
+
+Authority read_authority(const Node& node, Diagnostics& diagnostics) {
+    Fields fields(node, diagnostics);
+    Authority authority;
+    if (const auto name = fields.need("name")) authority.name = read_wording(*name, diagnostics);
+    authority.url = optional_text(fields, "url");
+    authority.language = optional_text(fields, "language");
+    fields.close();
+    return authority;
+}
+
+Place read_place(std::string_view code, const Node& node, Diagnostics& diagnostics) {
+    Fields fields(node, diagnostics);
+    Place place;
+    place.code = code;
+    if (const auto name = fields.need("name")) place.name = read_wording(*name, diagnostics);
+    if (const auto zone = fields.need("zone")) {
+        place.zone = read_text(*zone, diagnostics).value_or("");
+    }
+    place.calendar = optional_text(fields, "calendar");
+    if (const auto authority = fields.get("authority")) {
+        place.authority = read_authority(*authority, diagnostics);
+    }
+    fields.close();
+    return place;
+}
+
+void read_one_place(const Node& key, const Node& value, Places& places, Diagnostics& diagnostics) {
+    const std::string code(key.text());
+    if (places.find(code)) {
+        diagnostics.add(fault(key, "place '" + code + "' is defined twice"));
+        return;
+    }
+    places.add(read_place(code, value, diagnostics));
+}
+
+std::vector<PlaceIndex> read_members(const Node& node, const Places& places,
+                                     Diagnostics& diagnostics) {
+    std::vector<PlaceIndex> members;
+    for (const Node& entry : entries(node)) {
+        const auto code = read_text(entry, diagnostics);
+        if (!code) continue;
+        if (const auto place = places.find(*code)) {
+            members.push_back(*place);
+        } else {
+            diagnostics.add(fault(entry, "unknown place '" + *code + "'",
+                                  suggestion(*code, places.place_codes())));
+        }
+    }
+    return members;
+}
+
+void read_group(const Node& key, const Node& value, Places& places, Diagnostics& diagnostics) {
+    Fields fields(value, diagnostics);
+    Text title;
+    std::vector<PlaceIndex> members;
+    if (const auto node = fields.need("title")) title = read_wording(*node, diagnostics);
+    if (const auto node = fields.need("members")) {
+        members = read_members(*node, places, diagnostics);
+    }
+    fields.close();
+    const std::string name(key.text());
+    if (places.find(name)) {
+        diagnostics.add(fault(key, "group '" + name + "' has the code of a place"));
+    } else if (places.members(name)) {
+        diagnostics.add(fault(key, "group '" + name + "' is defined twice"));
+    } else {
+        places.add_group(name, std::move(title), std::move(members));
+    }
+}
+
+}  // namespace
+
+Places read_places(const Node& node, Diagnostics& diagnostics) {
+    Places places;
+    Fields fields(node, diagnostics);
+    const auto listed = fields.need("places");
+    const auto groups = fields.get("groups");
+    fields.close();
+    if (listed) {
+        Fields mapping(*listed, diagnostics);  // reports what is not a mapping
+        for (std::size_t i = 0; listed->is_mapping() && i < listed->size(); ++i) {
+            read_one_place(listed->key(i), listed->value(i), places, diagnostics);
+        }
+    }
+    if (groups) {
+        Fields mapping(*groups, diagnostics);
+        for (std::size_t i = 0; groups->is_mapping() && i < groups->size(); ++i) {
+            read_group(groups->key(i), groups->value(i), places, diagnostics);
+        }
+    }
+    return places;
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,93 @@
+#include "law/content_reader.h"
+
+#include "document/fields.h"
+#include "document/suggestion.h"
+
+namespace noticeclock {
+namespace {
+
+std::vector<std::string_view> fillers(const Vocabulary& vocabulary) {
+    auto names = vocabulary.fact_ids();
+    for (const auto event : vocabulary.event_ids()) names.push_back(event);
+    return names;
+}
+
+void read_filler(const Node& entry, const Vocabulary& vocabulary, ContentItem& item,
+                 Diagnostics& diagnostics) {
+    const auto id = read_text(entry, diagnostics);
+    if (!id) return;
+    if (vocabulary.find(*id) == nullptr) {
+        diagnostics.add(fault(entry, "unknown fact '" + *id + "'",
+                              suggestion(*id, fillers(vocabulary))));
+        return;
+    }
+    item.filled_by.push_back(*id);
+}
+
+ContentItem read_item(const Node& key, const Node& value, const Vocabulary& vocabulary,
+                      Diagnostics& diagnostics) {
+    ContentItem item;
+    item.id = key.text();
+    Fields fields(value, diagnostics);
+    if (const auto label = fields.need("label")) item.label = read_wording(*label, diagnostics);
+    if (const auto filled = fields.get("filled_by")) {
+        for (const auto& entry : entries(*filled)) {
+            read_filler(entry, vocabulary, item, diagnostics);
+        }
+    }
+    fields.close();
+    return item;
+}
+
+void read_wordings(const std::optional<Node>& node, std::unordered_map<std::string, Text>& into,
+                   Diagnostics& diagnostics) {
+    if (!node) return;
+    for (std::size_t i = 0; i < node->size(); ++i) {
+        into[std::string(node->key(i).text())] = read_wording(node->value(i), diagnostics);
+    }
+}
+
+Milestone read_milestone(const Node& node, Diagnostics& diagnostics) {
+    Milestone milestone;
+    Fields fields(node, diagnostics);
+    if (const auto id = fields.need("id")) milestone.id = read_text(*id, diagnostics).value_or("");
+    if (const auto after = fields.need("after")) {
+        const auto period = parse_period(after->text());
+        if (!period) diagnostics.add(fault(*after, "expected a period such as '24 hours'"));
+        milestone.after = period.value_or(Period{});
+    }
+    if (const auto title = fields.need("title")) {
+        milestone.title = read_wording(*title, diagnostics);
+    }
+    fields.close();
+    return milestone;
+}
+
+}  // namespace
+
+void read_content(const Node& node, Rulebook& rulebook, Diagnostics& diagnostics) {
+    Fields fields(node, diagnostics);
+    if (const auto items = fields.need("items")) {
+        for (std::size_t i = 0; i < items->size(); ++i) {
+            auto item = read_item(items->key(i), items->value(i), rulebook.vocabulary, diagnostics);
+            rulebook.content[item.id] = std::move(item);
+        }
+    }
+    read_wordings(fields.need("recipients"), rulebook.recipients, diagnostics);
+    read_wordings(fields.need("standards"), rulebook.standards, diagnostics);
+    fields.close();
+}
+
+std::vector<Milestone> read_milestones(const Node& node, Diagnostics& diagnostics) {
+    std::vector<Milestone> milestones;
+    Fields fields(node, diagnostics);
+    if (const auto list = fields.need("milestones")) {
+        for (const auto& entry : entries(*list)) {
+            milestones.push_back(read_milestone(entry, diagnostics));
+        }
+    }
+    fields.close();
+    return milestones;
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,36 @@
+#include "law/law.h"
+
+#include <algorithm>
+
+namespace noticeclock {
+
+const Law* Rulebook::find_law(std::string_view id) const {
+    const auto found =
+        std::find_if(laws.begin(), laws.end(), [&](const Law& law) { return law.id == id; });
+    return found == laws.end() ? nullptr : &*found;
+}
+
+const Duty* Rulebook::find_duty(std::string_view key) const {
+    const auto* law = find_law(key.substr(0, key.find('.')));
+    if (law == nullptr) return nullptr;
+    for (const auto& version : law->versions) {
+        for (const auto& duty : version.duties) {
+            if (duty.key == key) return &duty;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<std::string_view> Rulebook::duty_keys() const {
+    std::vector<std::string_view> keys;
+    for (const auto& law : laws) {
+        for (const auto& version : law.versions) {
+            for (const auto& duty : version.duties) keys.emplace_back(duty.key);
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+}  // namespace noticeclock

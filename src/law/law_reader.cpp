@@ -1,0 +1,252 @@
+#include "law/law_reader.h"
+
+#include <array>
+
+#include "document/fields.h"
+#include "document/overlay.h"
+#include "document/suggestion.h"
+#include "law/clock_reader.h"
+#include "law/duty_reader.h"
+
+namespace noticeclock {
+namespace {
+
+std::optional<CivilDate> read_date(const Node& node, Diagnostics& diagnostics) {
+    auto date = parse_date(node.text());
+    if (!date) {
+        diagnostics.add(fault(node, "'" + std::string(node.text()) + "' is not a date",
+                              "write a date that exists as YYYY-MM-DD"));
+    }
+    return date;
+}
+
+InForce read_in_force(const Node& node, Diagnostics& diagnostics) {
+    InForce in_force;
+    Fields fields(node, diagnostics);
+    if (const auto from = fields.get("from")) in_force.from = read_date(*from, diagnostics);
+    if (const auto to = fields.get("to")) in_force.to = read_date(*to, diagnostics);
+    fields.close();
+    if (in_force.from && in_force.to && *in_force.to < *in_force.from) {
+        diagnostics.add(fault(node, "'to' is before 'from'"));
+    }
+    return in_force;
+}
+
+Status read_status(const Node& node, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 3> words{"in-force", "enacted", "proposed"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (node.text() == words[i]) return static_cast<Status>(i);
+    }
+    diagnostics.add(fault(node, "unknown status '" + std::string(node.text()) + "'",
+                          suggestion(node.text(), {words.begin(), words.end()})));
+    return Status::in_force;
+}
+
+SourceCitation read_source(const Node& node, Diagnostics& diagnostics) {
+    SourceCitation source;
+    Fields fields(node, diagnostics);
+    if (const auto cite = fields.need("cite")) source.cite = read_text(*cite, diagnostics).value_or("");
+    if (const auto url = fields.get("url")) source.url = read_text(*url, diagnostics).value_or("");
+    if (const auto kind = fields.need("kind")) source.kind = read_text(*kind, diagnostics).value_or("");
+    fields.close();
+    return source;
+}
+
+HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
+                   Diagnostics& diagnostics) {
+    HoldRule hold;
+    hold.kind = key.text();
+    Fields fields(node, diagnostics);
+    if (const auto oral = fields.get("oral")) hold.oral_limit = read_period(*oral, diagnostics);
+    if (const auto most = fields.get("at_most")) hold.at_most = read_period(*most, diagnostics);
+    if (const auto resume = fields.get("resume")) hold.resume = read_period(*resume, diagnostics);
+    if (const auto count = fields.get("count")) hold.count = read_count(*count, rulebook, diagnostics);
+    if (const auto cite = fields.need("cite")) hold.cite = read_text(*cite, diagnostics).value_or("");
+    fields.close();
+    if ((hold.oral_limit || hold.at_most || hold.resume) && hold.count.empty()) {
+        diagnostics.add(fault(node, "a hold with a period needs 'count': how the law counts"));
+    }
+    return hold;
+}
+
+void read_governing(const Node& node, Law& law, const Vocabulary& vocabulary,
+                    Diagnostics& diagnostics) {
+    for (const auto& entry : entries(node)) {
+        const auto* fact = vocabulary.find(entry.text());
+        if (fact != nullptr && fact->type == FactType::event) {
+            law.governed_by.push_back(*vocabulary.slot(entry.text()));
+            continue;
+        }
+        diagnostics.add(fault(entry, "unknown event '" + std::string(entry.text()) + "'",
+                              suggestion(entry.text(), vocabulary.event_ids())));
+    }
+}
+
+void read_place(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
+    law.place = node.text();
+    const auto group = law.place == "world" ? std::string_view("total") : std::string_view(law.place);
+    const auto slot = rulebook.vocabulary.affected(group, rulebook.places);
+    if (slot) {
+        law.people = *slot;
+        return;
+    }
+    diagnostics.add(fault(node, "unknown place or group '" + law.place + "'",
+                          suggestion(law.place, rulebook.places.codes())));
+}
+
+/// The parts of a law file that hold for every version of it.
+void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
+    if (const auto title = fields.need("title")) law.title = read_wording(*title, diagnostics);
+    if (const auto cite = fields.need("cite")) law.cite = read_text(*cite, diagnostics).value_or("");
+    if (const auto place = fields.need("place")) read_place(*place, law, rulebook, diagnostics);
+    if (const auto events = fields.need("governed_by")) {
+        read_governing(*events, law, rulebook.vocabulary, diagnostics);
+    }
+    if (const auto checked = fields.need("checked")) {
+        if (read_date(*checked, diagnostics)) law.checked = checked->text();
+    }
+    if (const auto confidence = fields.need("confidence")) {
+        law.confidence = read_confidence(*confidence, diagnostics).value_or(Confidence::recall);
+    }
+    if (const auto sources = fields.need("sources")) {
+        for (const auto& entry : entries(*sources)) {
+            law.sources.push_back(read_source(entry, diagnostics));
+        }
+    }
+    if (const auto note = fields.get("note")) law.note = read_wording(*note, diagnostics);
+    if (const auto holds = fields.get("holds")) {
+        for (std::size_t i = 0; i < holds->size(); ++i) {
+            law.holds.push_back(read_hold(holds->key(i), holds->value(i), rulebook, diagnostics));
+        }
+    }
+}
+
+void read_term(Fields& fields, const LawNames& names, Term& term, Diagnostics& diagnostics) {
+    if (const auto label = fields.need("label")) term.label = read_wording(*label, diagnostics);
+    if (const auto cite = fields.need("cite")) term.cite = read_text(*cite, diagnostics).value_or("");
+    auto condition = read_condition_of(fields, names.conditions());
+    if (condition) term.condition = std::move(*condition);
+    fields.close();
+}
+
+std::vector<Term> read_terms(const std::optional<Node>& node, LawNames& names,
+                             Diagnostics& diagnostics) {
+    std::vector<Term> terms;
+    if (!node) return terms;
+    for (std::size_t i = 0; i < node->size(); ++i) {
+        Term term;
+        term.id = node->key(i).text();
+        term.at = node->key(i).position();
+        terms.push_back(std::move(term));
+    }
+    names.terms = &terms;
+    for (std::size_t i = 0; i < node->size(); ++i) {
+        Fields fields(node->value(i), diagnostics);
+        read_term(fields, names, terms[i], diagnostics);
+    }
+    if (const auto cycle = term_cycle(terms)) {
+        diagnostics.add(fault(*node, "terms refer to each other in a circle: " + *cycle));
+    }
+    return terms;
+}
+
+LawVersion read_body(const std::optional<Node>& terms, const std::optional<Node>& duties,
+                     const Law& law, Rulebook& rulebook,
+                     const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
+    LawVersion version;
+    LawNames names{&rulebook, &keys, nullptr, law.id};
+    Diagnostics faults;
+    version.terms = read_terms(terms, names, faults);
+    names.terms = &version.terms;
+    if (duties && !faults.has_errors()) {
+        for (std::size_t i = 0; i < duties->size(); ++i) {
+            version.duties.push_back(read_duty(duties->key(i), duties->value(i), names,
+                                               law.confidence, faults));
+        }
+    }
+    diagnostics.append(faults);
+    return version;
+}
+
+/// Base and patch joined; a patch that is not given leaves the base as it is.
+std::shared_ptr<const Document> joined(const Node& base, const std::optional<Node>& patch,
+                                       int depth) {
+    return patch ? overlay(base, *patch, depth) : nullptr;
+}
+
+LawVersion read_version(const Node& node, const Node& main, const Law& law, Rulebook& rulebook,
+                        const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
+    Fields fields(node, diagnostics);
+    const auto in_force = fields.get("in_force");
+    const auto status = fields.get("status");
+    const auto title = fields.need("title");
+    const auto base_terms = main.find("terms");
+    const auto base_duties = main.find("duties");
+    const auto terms = base_terms ? joined(*base_terms, fields.get("terms"), 1) : nullptr;
+    const auto duties = base_duties ? joined(*base_duties, fields.get("duties"), 2) : nullptr;
+    fields.close();
+    auto version = read_body(terms ? terms->root() : base_terms,
+                             duties ? duties->root() : base_duties, law, rulebook, keys,
+                             diagnostics);
+    if (in_force) version.in_force = read_in_force(*in_force, diagnostics);
+    if (status) version.status = read_status(*status, diagnostics);
+    if (title) version.title = read_wording(*title, diagnostics);
+    return version;
+}
+
+void read_versions(Fields& fields, Law& law, Rulebook& rulebook,
+                   const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
+    const auto versions = fields.get("versions");
+    if (!versions) return;
+    for (const auto& entry : entries(*versions)) {
+        law.versions.push_back(
+            read_version(entry, fields.node(), law, rulebook, keys, diagnostics));
+    }
+}
+
+void collect(const std::optional<Node>& duties, const std::string& law,
+             std::unordered_set<std::string>& keys) {
+    if (!duties) return;
+    for (std::size_t i = 0; i < duties->size(); ++i) {
+        keys.insert(law + "." + std::string(duties->key(i).text()));
+    }
+}
+
+}  // namespace
+
+void collect_duties(const Node& law, std::unordered_set<std::string>& duties) {
+    if (!law.is_mapping()) return;
+    const auto id = law.find("law");
+    if (!id) return;
+    const std::string name(id->text());
+    collect(law.find("duties"), name, duties);
+    const auto versions = law.find("versions");
+    if (!versions) return;
+    for (const auto& version : entries(*versions)) {
+        if (version.is_mapping()) collect(version.find("duties"), name, duties);
+    }
+}
+
+std::optional<Law> read_law(const Node& node, Rulebook& rulebook,
+                            const std::unordered_set<std::string>& duties,
+                            Diagnostics& diagnostics) {
+    Fields fields(node, diagnostics);
+    const auto id = fields.need("law");
+    if (!id) return std::nullopt;
+    Law law;
+    law.id = id->text();
+    law.file = node.document().name();
+    read_head(fields, law, rulebook, diagnostics);
+    const auto in_force = fields.need("in_force");
+    const auto status = fields.get("status");
+    const auto terms = fields.get("terms");
+    auto main = read_body(terms, fields.need("duties"), law, rulebook, duties, diagnostics);
+    if (in_force) main.in_force = read_in_force(*in_force, diagnostics);
+    if (status) main.status = read_status(*status, diagnostics);
+    law.versions.push_back(std::move(main));
+    read_versions(fields, law, rulebook, duties, diagnostics);
+    fields.close();
+    return law;
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,174 @@
+#include "law/rules.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include "document/fields.h"
+#include "document/folder.h"
+#include "law/content_reader.h"
+#include "law/cycle.h"
+#include "law/law_reader.h"
+
+namespace noticeclock {
+namespace {
+
+using Documents = std::map<std::string, std::shared_ptr<const Document>>;
+
+std::string law_id(const Document& document) {
+    const auto root = document.root();
+    const auto id = root.is_mapping() ? root.find("law") : std::nullopt;
+    return id ? std::string(id->text()) : std::string();
+}
+
+void remove_law(Documents& documents, const std::string& id) {
+    std::erase_if(documents, [&](const auto& entry) {
+        return entry.first.starts_with("laws/") && law_id(*entry.second) == id;
+    });
+}
+
+/// Base files with the added ones on top: the same path replaces a file, the same id a law.
+Documents layered(const RuleFiles& base, const RuleFiles* added) {
+    Documents documents;
+    for (const auto& document : base.documents) documents[document->name()] = document;
+    if (added == nullptr) return documents;
+    for (const auto& document : added->documents) {
+        const auto id = law_id(*document);
+        if (!id.empty()) remove_law(documents, id);
+        const auto path = id.empty() || document->name().starts_with("laws/")
+                              ? document->name()
+                              : "laws/" + document->name();
+        documents[path] = document;
+    }
+    return documents;
+}
+
+std::vector<const Document*> below(const Documents& documents, std::string_view folder) {
+    std::vector<const Document*> found;
+    for (const auto& [path, document] : documents) {
+        if (path.starts_with(folder)) found.push_back(document.get());
+    }
+    return found;
+}
+
+std::optional<Node> root_of(const Documents& documents, const std::string& path,
+                            Diagnostics& diagnostics) {
+    const auto found = documents.find(path);
+    if (found != documents.end()) return found->second->root();
+    diagnostics.add({Severity::error, path, {}, 1, "the rules lack this file", {}, {}});
+    return std::nullopt;
+}
+
+/// Calendars that build on another are read after it.
+void read_calendars(const Documents& documents, Rulebook& rulebook, Diagnostics& diagnostics) {
+    for (const bool based : {false, true}) {
+        for (const auto* document : below(documents, "calendars/")) {
+            const auto root = document->root();
+            if ((root.is_mapping() && root.find("base").has_value()) != based) continue;
+            auto calendar = read_calendar(root, rulebook.calendars, diagnostics);
+            if (!calendar) continue;
+            auto id = calendar->id();
+            rulebook.calendars.insert_or_assign(std::move(id), std::move(*calendar));
+        }
+    }
+}
+
+void read_foundations(const Documents& documents, Rulebook& rulebook, Diagnostics& diagnostics) {
+    if (const auto node = root_of(documents, "facts.yaml", diagnostics)) {
+        rulebook.vocabulary = read_vocabulary(*node, diagnostics);
+    }
+    if (const auto node = root_of(documents, "places.yaml", diagnostics)) {
+        rulebook.places = read_places(*node, diagnostics);
+    }
+    if (const auto node = root_of(documents, "counting.yaml", diagnostics)) {
+        rulebook.counting = read_counting_rules(*node, diagnostics);
+    }
+    read_calendars(documents, rulebook, diagnostics);
+    if (const auto node = root_of(documents, "content.yaml", diagnostics)) {
+        read_content(*node, rulebook, diagnostics);
+    }
+    if (const auto node = root_of(documents, "runbooks/milestones.yaml", diagnostics)) {
+        rulebook.milestones = read_milestones(*node, diagnostics);
+    }
+    rulebook.here = rulebook.vocabulary.here();
+}
+
+void report_second(const Law& law, const Rulebook& rulebook, const Document& document,
+                   Diagnostics& diagnostics) {
+    if (rulebook.find_law(law.id) == nullptr) return;
+    diagnostics.add(fault(document.root(), "the law '" + law.id + "' is defined twice",
+                          "first in " + rulebook.find_law(law.id)->file));
+}
+
+void read_laws(const Documents& documents, const std::unordered_set<std::string>& added,
+               Rulebook& rulebook, Diagnostics& diagnostics) {
+    std::unordered_set<std::string> duties;
+    const auto files = below(documents, "laws/");
+    for (const auto* file : files) collect_duties(file->root(), duties);
+    for (const auto* file : files) {
+        auto law = read_law(file->root(), rulebook, duties, diagnostics);
+        if (!law) continue;
+        law->added = added.contains(law->id);
+        report_second(*law, rulebook, *file, diagnostics);
+        rulebook.laws.push_back(std::move(*law));
+    }
+    std::sort(rulebook.laws.begin(), rulebook.laws.end(),
+              [](const Law& a, const Law& b) { return a.id < b.id; });
+}
+
+/// Clocks and conditions look at when other duties were sent: their slots must exist for every duty a clock names.
+void add_sent_slots(const Clock& clock, Vocabulary& vocabulary) {
+    if (clock.kind == Clock::Kind::sent || clock.kind == Clock::Kind::with) {
+        vocabulary.sent(clock.duty);
+    }
+    if (clock.kind == Clock::Kind::last_sent) vocabulary.last_sent(clock.duty);
+    for (const auto& part : clock.parts) add_sent_slots(part, vocabulary);
+}
+
+void report_cycles(const Rulebook& rulebook, Diagnostics& diagnostics) {
+    for (const auto& cycle : clock_cycles(rulebook.laws)) {
+        const auto duty = cycle.substr(0, cycle.find(' '));
+        const auto* law = rulebook.find_law(duty.substr(0, duty.find('.')));
+        diagnostics.add({Severity::error, law == nullptr ? "laws" : law->file, {}, 1,
+                         "clocks start each other in a circle: " + cycle, {}, {}});
+    }
+}
+
+std::unordered_set<std::string> added_laws(const RuleFiles* added) {
+    std::unordered_set<std::string> ids;
+    if (added == nullptr) return ids;
+    for (const auto& document : added->documents) {
+        if (auto id = law_id(*document); !id.empty()) ids.insert(std::move(id));
+    }
+    return ids;
+}
+
+}  // namespace
+
+RuleFiles read_rule_files(const std::string& folder, Diagnostics& diagnostics) {
+    auto read = read_folder(folder, diagnostics);
+    return {std::move(read.documents), std::move(read.digest)};
+}
+
+Rulebook load_rules(const RuleFiles& base, const RuleFiles* added, Diagnostics& diagnostics) {
+    Rulebook rulebook;
+    const auto documents = layered(base, added);
+    read_foundations(documents, rulebook, diagnostics);
+    if (diagnostics.has_errors()) return rulebook;
+    const auto ids = added_laws(added);
+    read_laws(documents, ids, rulebook, diagnostics);
+    for (const auto& law : rulebook.laws) {
+        for (const auto& version : law.versions) {
+            for (const auto& duty : version.duties) {
+                if (duty.clock) add_sent_slots(*duty.clock, rulebook.vocabulary);
+            }
+        }
+    }
+    report_cycles(rulebook, diagnostics);
+    rulebook.digest = added == nullptr ? base.digest : base.digest + "+" + added->digest;
+    rulebook.added.assign(ids.begin(), ids.end());
+    std::sort(rulebook.added.begin(), rulebook.added.end());
+    return rulebook;
+}
+
+}  // namespace noticeclock

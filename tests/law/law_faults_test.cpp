@@ -1,0 +1,186 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "document/reader.h"
+#include "law/rules.h"
+
+namespace noticeclock {
+namespace {
+
+/// A law that is right in every point; the tests below break one line of it each.
+const std::string good = R"(law: mine
+title: {en: Our contract, ja: 当社契約}
+cite: Master agreement § 9
+place: JP
+in_force: {from: 2024-01-01}
+governed_by: [aware]
+checked: 2026-11-21
+confidence: primary
+sources:
+  - {cite: Master agreement § 9, kind: primary}
+terms:
+  in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: data.personal, cite: § 9.1}
+duties:
+  customer:
+    title: {en: Tell the customer, ja: 顧客への通知}
+    to: data-owner
+    cite: § 9.2
+    asks:
+      - {ask: in-scope, no: not-applicable}
+    clock: {from: aware, within: 24 hours, count: elapsed}
+)";
+
+std::string with(const std::string& line, const std::string& instead) {
+    auto text = good;
+    const auto at = text.find(line);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, line.size(), instead);
+}
+
+RuleFiles folder_with(const std::string& text) {
+    Diagnostics diagnostics;
+    const auto source = std::make_shared<const Source>(Source{"mine.yaml", text});
+    auto document = read_yaml(source, diagnostics);
+    INFO(render(diagnostics));
+    REQUIRE(document);
+    return {{document}, "digest"};
+}
+
+std::string faults(const std::string& text) {
+    const auto added = folder_with(text);
+    Diagnostics diagnostics;
+    const auto rulebook = load_rules(embedded_rules(), &added, diagnostics);
+    if (!diagnostics.has_errors()) lint(rulebook, diagnostics);
+    std::string errors;
+    for (const auto& item : diagnostics.sorted()) {
+        if (item.severity == Severity::error) errors += render(item);
+    }
+    return errors;
+}
+
+}  // namespace
+
+TEST_CASE("a law without faults loads beside those built in") {
+    CHECK(faults(good) == "");
+    const auto added = folder_with(good);
+    Diagnostics diagnostics;
+    const auto rulebook = load_rules(embedded_rules(), &added, diagnostics);
+    REQUIRE(rulebook.find_law("mine") != nullptr);
+    CHECK(rulebook.find_law("mine")->added);
+    CHECK(rulebook.find_law("gdpr") != nullptr);
+    CHECK(rulebook.find_duty("mine.customer")->cite == "§ 9.2");
+}
+
+TEST_CASE("a law of the same id replaces the one built in") {
+    const auto added = folder_with(with("law: mine", "law: gdpr"));
+    Diagnostics diagnostics;
+    const auto rulebook = load_rules(embedded_rules(), &added, diagnostics);
+    REQUIRE(rulebook.find_law("gdpr") != nullptr);
+    CHECK(rulebook.find_law("gdpr")->cite == "Master agreement § 9");
+    CHECK(rulebook.find_duty("gdpr.authority") == nullptr);
+}
+
+TEST_CASE("a rule that cites an unknown fact") {
+    CHECK(faults(with("test: data.personal", "test: data.personel")) ==
+          "mine.yaml:12:63: error: unknown fact 'data.personel'\n"
+          "   12 |   in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: data.personel, cite: § 9.1}\n"
+          "      |                                                                      ^~~~~~~~~~~~~\n"
+          "      did you mean 'data.personal'?\n");
+}
+
+TEST_CASE("a law with no citation") {
+    CHECK(faults(with("cite: Master agreement § 9\n", "")) ==
+          "mine.yaml:1:1: error: missing key 'cite'\n"
+          "    1 | law: mine\n"
+          "      | ^\n");
+}
+
+TEST_CASE("a duty with no citation") {
+    CHECK(faults(with("    cite: § 9.2\n", "")) ==
+          "mine.yaml:15:5: error: missing key 'cite'\n"
+          "   15 |     title: {en: Tell the customer, ja: 顧客への通知}\n"
+          "      |     ^\n");
+}
+
+TEST_CASE("clocks that start each other") {
+    const auto text = with("clock: {from: aware, within: 24 hours, count: elapsed}",
+                           "clock: {sent: mine.again, within: 24 hours, count: elapsed}") +
+                      "  again:\n    title: {en: Again, ja: 再度}\n    to: data-owner\n"
+                      "    cite: § 9.3\n    clock: {with: mine.customer}\n";
+    CHECK(faults(text) ==
+          "mine.yaml: error: clocks start each other in a circle: "
+          "mine.again -> mine.customer -> mine.again\n");
+}
+
+TEST_CASE("names that do not exist are named with what was probably meant") {
+    CHECK_THAT(faults(with("from: aware, within", "from: awre, within")),
+               Catch::Contains("unknown event 'awre'") && Catch::Contains("did you mean 'aware'?"));
+    CHECK_THAT(faults(with("count: elapsed", "count: elapsd")),
+               Catch::Contains("unknown counting rule 'elapsd'") &&
+                   Catch::Contains("did you mean 'elapsed'?"));
+    CHECK_THAT(faults(with("ask: in-scope", "ask: in-scop")),
+               Catch::Contains("unknown term 'in-scop'") &&
+                   Catch::Contains("did you mean 'in-scope'?"));
+    CHECK_THAT(faults(with("to: data-owner", "to: data-ower")),
+               Catch::Contains("unknown recipient 'data-ower'") &&
+                   Catch::Contains("did you mean 'data-owner'?"));
+    CHECK_THAT(faults(with("place: JP", "place: JPN")),
+               Catch::Contains("unknown place or group 'JPN'") &&
+                   Catch::Contains("did you mean 'JP'?"));
+    CHECK_THAT(faults(with("no: not-applicable", "no: not-aplicable")),
+               Catch::Contains("unknown outcome 'not-aplicable'") &&
+                   Catch::Contains("did you mean 'not-applicable'?"));
+    CHECK_THAT(faults(with("{from: aware, within", "{sent: gdpr.authorty, within")),
+               Catch::Contains("unknown duty 'gdpr.authorty'") &&
+                   Catch::Contains("did you mean 'gdpr.authority'?"));
+}
+
+TEST_CASE("clocks that cannot run are refused") {
+    CHECK_THAT(faults(with(", count: elapsed", "")),
+               Catch::Contains("a clock with a figure needs 'count': how the law counts"));
+    CHECK_THAT(faults(with("within: 24 hours", "within: 24 huors")),
+               Catch::Contains("expected a period, got '24 huors'"));
+    CHECK_THAT(faults(with("from: aware, within", "within")),
+               Catch::Contains("a clock needs exactly one of: from, sent, last_sent, with, "
+                               "earliest, latest"));
+}
+
+TEST_CASE("an ask that can never change the outcome") {
+    CHECK_THAT(faults(with("no: not-applicable", "no: required")),
+               Catch::Contains("an ask of 'mine.customer' can never change the outcome: in-scope"));
+}
+
+TEST_CASE("an ask that stands twice") {
+    CHECK_THAT(faults(with("      - {ask: in-scope, no: not-applicable}\n",
+                           "      - {ask: in-scope, no: not-applicable}\n"
+                           "      - {ask: in-scope, no: not-required}\n")),
+               Catch::Contains("'mine.customer' asks twice: in-scope"));
+}
+
+TEST_CASE("two versions in force on the same day") {
+    CHECK_THAT(faults(good + "versions:\n  - {in_force: {to: 2024-01-01}, title: {en: earlier}}\n"),
+               Catch::Contains("two versions are in force on the same day"));
+    CHECK(faults(good + "versions:\n  - {in_force: {to: 2023-12-31}, title: {en: earlier}}\n") == "");
+}
+
+TEST_CASE("an earlier version says only what differs") {
+    const auto added = folder_with(
+        good + "versions:\n  - in_force: {to: 2023-12-31}\n    title: {en: earlier}\n    duties:\n"
+               "      customer: {clock: {from: aware, within: 48 hours, count: elapsed}}\n");
+    Diagnostics diagnostics;
+    const auto rulebook = load_rules(embedded_rules(), &added, diagnostics);
+    const auto* law = rulebook.find_law("mine");
+    REQUIRE(law->versions.size() == 2);
+    CHECK(law->versions[0].duties[0].clock->within->count == 24);
+    CHECK(law->versions[1].duties[0].clock->within->count == 48);
+    CHECK(law->versions[1].duties[0].cite == "§ 9.2");
+}
+
+TEST_CASE("the laws built in have no faults and no warnings") {
+    Diagnostics diagnostics;
+    const auto rulebook = load_rules(embedded_rules(), nullptr, diagnostics);
+    lint(rulebook, diagnostics);
+    CHECK(render(diagnostics) == "");
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <tuple>
+
+#include "assess/assessment.h"
+#include "assess/decide.h"
+#include "assess/questions.h"
+#include "assess/schedule.h"
+#include "assess/seat.h"
+#include "assess/standing.h"
+#include "assess/version.h"
+
+namespace noticeclock {
+namespace {
+
+/// The work of one assessment: duties side by side with the values as their laws see them.
+class Assessor {
+  public:
+    Assessor(const Rulebook& rulebook, const Incident& incident, Instant now,
+             const AssessOptions& options)
+        : rulebook_(rulebook), incident_(incident), options_(options) {
+        result_.now = now;
+        result_.rulebook = &rulebook;
+        result_.incident = &incident;
+        result_.assumptions = incident.assumptions;
+    }
+
+    Assessment run() {
+        for (const auto& law : rulebook_.laws) decide_law(law);
+        Schedule schedule(rulebook_, incident_, result_.duties, values_, options_.trace);
+        schedule.run();
+        for (auto& duty : result_.duties) duty.standing = standing_of(duty, result_.now);
+        for (const auto& assumption : schedule.assumptions()) {
+            result_.assumptions.push_back(assumption);
+        }
+        keep_only();
+        result_.questions = questions_of(rulebook_, incident_, result_.duties, values_);
+        order();
+        add_milestones();
+        add_coming();
+        return std::move(result_);
+    }
+
+  private:
+    void decide_law(const Law& law) {
+        const auto governing = governing_version(rulebook_, incident_, law, result_.now);
+        if (governing.version == nullptr) {
+            result_.not_in_force.push_back(&law);
+            return;
+        }
+        auto values = values_for(rulebook_, incident_, law);
+        bool relevant = false;
+        for (const auto& duty : governing.version->duties) {
+            relevant |= decide_duty(law, *governing.version, duty, values);
+        }
+        if (relevant && governing.assumed) {
+            result_.assumptions.push_back(
+                {Assumption::Kind::governing_date, law.id, {}, result_.now, {}});
+        }
+    }
+
+    /// Returns whether anything may be owed.
+    bool decide_duty(const Law& law, const LawVersion& version, const Duty& duty,
+                     std::vector<Value>& values) {
+        if (duty.each.empty()) return decide_instance(law, version, duty, std::nullopt, values);
+        bool relevant = false;
+        const auto everyone = values[rulebook_.here];
+        bool unlisted = false;
+        for (const auto place : *rulebook_.places.members(duty.each)) {
+            const auto found = incident_.affected.find(rulebook_.places.at(place).code);
+            unlisted |= found == incident_.affected.end();
+            if (found == incident_.affected.end() || found->second.b <= 0) continue;
+            values[rulebook_.here] = found->second;
+            relevant |= decide_instance(law, version, duty, place, values);
+        }
+        if (unlisted && incident_.elsewhere.b > 0) {
+            values[rulebook_.here] = incident_.elsewhere;
+            relevant |= decide_instance(law, version, duty, std::nullopt, values);
+        }
+        values[rulebook_.here] = everyone;
+        return relevant;
+    }
+
+    bool decide_instance(const Law& law, const LawVersion& version, const Duty& duty,
+                         std::optional<PlaceIndex> place, std::vector<Value>& values) {
+        DutyResult result;
+        result.law = &law;
+        result.version = &version;
+        result.duty = &duty;
+        result.key = duty.key;
+        if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
+        result.place = place ? place : seat_of(rulebook_, incident_, law).place;
+        decide(duty, values, rulebook_.vocabulary, result);
+        for (const auto& notice : incident_.notices) {
+            if (notice.key == result.key) result.sent = notice.sent;
+        }
+        const bool relevant = result.may_be_required();
+        result_.duties.push_back(std::move(result));
+        values_.push_back(values);
+        return relevant;
+    }
+
+    [[nodiscard]] bool wanted(const DutyResult& duty) const {
+        const auto& only = options_.only;
+        if (only.empty() || only == duty.law->id || only == duty.key || only == duty.duty->key) {
+            return true;
+        }
+        if (only == duty.law->place) return true;
+        return duty.place && rulebook_.places.at(*duty.place).code == only;
+    }
+
+    void keep_only() {
+        if (options_.only.empty()) return;
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < result_.duties.size(); ++i) {
+            if (!wanted(result_.duties[i])) continue;
+            if (kept != i) {
+                result_.duties[kept] = std::move(result_.duties[i]);
+                values_[kept] = std::move(values_[i]);
+            }
+            ++kept;
+        }
+        result_.duties.resize(kept);
+        values_.resize(kept);
+    }
+
+    /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
+    void order() {
+        std::vector<std::size_t> places(result_.duties.size());
+        for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+        const auto rank = [&](std::size_t i) {
+            const auto& duty = result_.duties[i];
+            const bool owed = duty.may_be_required() || !duty.sent.empty();
+            const bool dated = owed && duty.clock.deadline.has_value();
+            const auto act_by = dated ? duty.clock.deadline->act_by : Instant{};
+            return std::tuple(owed ? (dated ? 0 : 1) : 2, act_by, std::string_view(duty.key));
+        };
+        std::sort(places.begin(), places.end(),
+                  [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+        std::vector<DutyResult> sorted;
+        std::vector<std::size_t> moved(places.size());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            moved[places[i]] = i;
+            sorted.push_back(std::move(result_.duties[places[i]]));
+        }
+        result_.duties = std::move(sorted);
+        for (auto& question : result_.questions) {
+            for (auto& duty : question.duties) duty = moved[duty];
+            std::sort(question.duties.begin(), question.duties.end());
+        }
+    }
+
+    void add_milestones() {
+        for (const auto* event : {"aware", "discovered", "detected"}) {
+            const auto found = incident_.timeline.find(event);
+            if (found == incident_.timeline.end() || !found->second.at) continue;
+            for (const auto& milestone : rulebook_.milestones) {
+                const auto hours = std::chrono::hours(milestone.after.count);
+                result_.milestones.push_back({&milestone, found->second.at->at + hours});
+            }
+            return;
+        }
+    }
+
+    void add_coming() {
+        for (const auto& law : rulebook_.laws) {
+            const bool owed =
+                std::any_of(result_.duties.begin(), result_.duties.end(), [&](const auto& duty) {
+                    return duty.law == &law && duty.may_be_required();
+                });
+            if (!owed) continue;
+            for (const auto& version : law.versions) {
+                if (version.status != Status::in_force) result_.coming.push_back({&law, &version});
+            }
+        }
+    }
+
+    const Rulebook& rulebook_;
+    const Incident& incident_;
+    const AssessOptions& options_;
+    Assessment result_;
+    std::vector<std::vector<Value>> values_;
+};
+
+}  // namespace
+
+const DutyResult* Assessment::find(std::string_view key) const {
+    const auto found = std::find_if(duties.begin(), duties.end(),
+                                    [&](const DutyResult& duty) { return duty.key == key; });
+    return found == duties.end() ? nullptr : &*found;
+}
+
+Assessment assess(const Rulebook& rulebook, const Incident& incident, Instant now,
+                  const AssessOptions& options) {
+    return Assessor(rulebook, incident, now, options).run();
+}
+
+}  // namespace noticeclock

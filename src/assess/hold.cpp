@@ -1,0 +1,86 @@
+#include "assess/hold.h"
+
+#include <algorithm>
+
+#include "assess/version.h"
+
+namespace noticeclock {
+namespace {
+
+/// The end of a hold: as a moment to count from, and as the instant from which notices may go out.
+struct HoldEnd {
+    Moment moment;
+    Instant instant{};
+    bool ends_day = false;
+};
+
+HoldEnd end_at(const Moment& until, const Zone& zone) {
+    if (until.precision == Precision::minute) return {until, until.at, false};
+    return {until, zone.day_start(until.date + date::days(1)), true};
+}
+
+HoldEnd end_at(const Deadline& deadline) {
+    const auto inside = deadline.due - std::chrono::seconds(deadline.due_ends_day ? 1 : 0);
+    return {{inside, Precision::minute, {}}, deadline.due, deadline.due_ends_day};
+}
+
+void take_earlier(std::optional<HoldEnd>& end, const std::optional<HoldEnd>& other) {
+    if (other && (!end || other->instant < end->instant)) end = other;
+}
+
+std::optional<HoldEnd> after(const CountingContext& context, const Moment& start,
+                             const std::optional<Period>& period) {
+    if (!period || context.rule == nullptr) return std::nullopt;
+    // Limits of holds run in calendar days and do not depend on working days.
+    const auto counted = count(context, start, *period);
+    return counted.deadline ? std::optional(end_at(*counted.deadline)) : std::nullopt;
+}
+
+std::optional<HoldEnd> end_of(const Hold& hold, const HoldRule& rule,
+                              const CountingContext& context, const Deadline& otherwise) {
+    std::optional<HoldEnd> end;
+    if (hold.until) end = end_at(*hold.until, context.zone);
+    if (!hold.written) take_earlier(end, after(context, hold.from, rule.oral_limit));
+    take_earlier(end, after(context, end_at(otherwise).moment, rule.at_most));
+    return end;
+}
+
+void move_to(const HoldEnd& end, ClockResult& result) {
+    auto& deadline = *result.deadline;
+    if (end.instant > deadline.due) {
+        deadline.due = end.instant;
+        deadline.due_ends_day = end.ends_day;
+    }
+    if (end.instant > deadline.act_by) {
+        deadline.act_by = end.instant;
+        deadline.act_by_ends_day = end.ends_day;
+    }
+}
+
+}  // namespace
+
+bool concerns(const Hold& hold, const HoldRule& rule, const DutyResult& duty) {
+    if (hold.kind != rule.kind) return false;
+    if (hold.duties.empty()) return true;
+    return std::any_of(hold.duties.begin(), hold.duties.end(), [&](const std::string& name) {
+        return name == duty.law->id || name == duty.duty->key || name == duty.key;
+    });
+}
+
+void postpone(const Hold& hold, const HoldRule& rule, const CountingContext& context,
+              ClockResult& result) {
+    if (hold.from.at > result.deadline->due) return;
+    const auto otherwise = result.deadline->due;
+    const auto end = end_of(hold, rule, context, *result.deadline);
+    result.hold = &rule;
+    result.due_without_hold = otherwise;
+    if (!end) {
+        result.state = ClockResult::State::held;
+        return;
+    }
+    result.held_until = end->instant;
+    const auto resumed = after(context, end->moment, rule.resume);
+    move_to(resumed ? *resumed : *end, result);
+}
+
+}  // namespace noticeclock

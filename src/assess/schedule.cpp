@@ -1,0 +1,362 @@
+#include "assess/schedule.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "assess/hold.h"
+#include "assess/seat.h"
+#include "assess/version.h"
+
+namespace noticeclock {
+namespace {
+
+using State = ClockResult::State;
+
+/// A deadline that another duty's clock starts from, as a moment: the end of a day belongs to that day.
+Moment as_start(Instant end, bool ends_day, Unit unit) {
+    const bool inside_day = ends_day && unit != Unit::hours;
+    return {inside_day ? end - std::chrono::seconds(1) : end, Precision::minute, {}};
+}
+
+/// The end of the local day in which something was sent.
+Deadline end_of_day(const Moment& sent, const Zone& zone) {
+    Deadline deadline;
+    deadline.zone = zone;
+    deadline.due = zone.day_start(date_of(sent, zone) + date::days(1));
+    deadline.act_by = deadline.due;
+    deadline.due_ends_day = deadline.act_by_ends_day = true;
+    return deadline;
+}
+
+bool earlier(const Deadline& a, const Deadline& b) {
+    return std::pair(a.act_by, a.due) < std::pair(b.act_by, b.due);
+}
+
+void take_due(const Deadline& from, Deadline& into) {
+    into.due = from.due;
+    into.due_ends_day = from.due_ends_day;
+    into.zone = from.zone;
+}
+
+void take_act_by(const Deadline& from, Deadline& into) {
+    into.act_by = from.act_by;
+    into.act_by_ends_day = from.act_by_ends_day;
+}
+
+bool counts(const ClockResult& part) { return part.state != State::excluded; }
+
+/// When no part gives a date: the most telling of the parts' states.
+State undated_state(const std::vector<ClockResult>& parts) {
+    for (const auto state : {State::fault, State::not_started, State::no_figure}) {
+        if (std::any_of(parts.begin(), parts.end(),
+                        [&](const ClockResult& part) { return part.state == state; })) {
+            return state;
+        }
+    }
+    return State::none;
+}
+
+void gather_waits(ClockResult& result) {
+    for (const auto& part : result.parts) {
+        if (!counts(part)) continue;
+        result.waits_for.insert(result.waits_for.end(), part.waits_for.begin(),
+                                part.waits_for.end());
+        if (part.fault && !result.fault) result.fault = part.fault;
+    }
+}
+
+}  // namespace
+
+Schedule::Schedule(const Rulebook& rulebook, const Incident& incident,
+                   std::vector<DutyResult>& duties, const std::vector<std::vector<Value>>& values,
+                   bool steps)
+    : rulebook_(rulebook),
+      incident_(incident),
+      duties_(duties),
+      values_(values),
+      steps_(steps),
+      state_(duties.size(), 0) {
+    for (std::size_t i = 0; i < duties.size(); ++i) by_key_[duties[i].key] = i;
+}
+
+void Schedule::run() {
+    for (std::size_t i = 0; i < duties_.size(); ++i) resolve(i);
+}
+
+void Schedule::assume(Assumption assumption) {
+    const auto same = [&](const Assumption& other) {
+        return other.kind == assumption.kind && other.subject == assumption.subject &&
+               other.other == assumption.other;
+    };
+    if (std::none_of(assumptions_.begin(), assumptions_.end(), same)) {
+        assumptions_.push_back(std::move(assumption));
+    }
+}
+
+const ClockResult& Schedule::resolve(std::size_t duty) {
+    auto& result = duties_[duty];
+    if (state_[duty] == 2) return result.clock;
+    if (state_[duty] == 1) throw std::logic_error("clocks start each other: " + result.key);
+    state_[duty] = 1;
+    if (result.may_be_required() && result.duty->clock) {
+        result.clock = follow(*result.duty->clock, duty);
+        apply_holds(duty, result.clock);
+    }
+    state_[duty] = 2;
+    return result.clock;
+}
+
+Tri Schedule::holds(const std::optional<Condition>& when, std::size_t duty) const {
+    if (!when) return Tri::yes;
+    return evaluate(*when, duties_[duty].version->terms, values_[duty].data(),
+                    rulebook_.vocabulary);
+}
+
+ClockResult Schedule::follow(const Clock& clock, std::size_t duty) {
+    const auto applies = holds(clock.when, duty);
+    ClockResult result;
+    if (applies == Tri::no) {
+        result.state = State::excluded;
+    } else {
+        switch (clock.kind) {
+            case Clock::Kind::events: result = from_events(clock, duty); break;
+            case Clock::Kind::sent:
+            case Clock::Kind::last_sent: result = from_duty(clock, duty); break;
+            case Clock::Kind::with: result = with_duty(clock, duty); break;
+            case Clock::Kind::cases: result = first_case(clock, duty); break;
+            case Clock::Kind::earliest:
+            case Clock::Kind::latest: result = extreme(clock, duty); break;
+        }
+    }
+    result.clock = &clock;
+    result.uncertain = applies == Tri::unknown;
+    result.guidance = result.guidance || clock.guidance;
+    return result;
+}
+
+ClockResult Schedule::from_events(const Clock& clock, std::size_t duty) {
+    ClockResult result;
+    const auto& law = *duties_[duty].law;
+    for (const auto slot : clock.events) {
+        const auto& event = rulebook_.vocabulary.info(slot).name;
+        const auto moment = event_time(incident_, law, event);
+        if (!moment) continue;
+        result.started_by = slot;
+        result.fallback = slot != clock.events.front();
+        result.provisional = result.fallback;
+        result.start = moment;
+        measure(clock, *moment, duty, result);
+        if (result.fallback) {
+            assume({Assumption::Kind::fallback_start, duties_[duty].key, event, moment->at, {}});
+        }
+        return result;
+    }
+    result.state = State::not_started;
+    result.waits_for.push_back(rulebook_.vocabulary.info(clock.events.front()).name);
+    return result;
+}
+
+std::optional<std::size_t> Schedule::target(const std::string& key, std::size_t duty) const {
+    const auto& place = duties_[duty].place;
+    if (place) {
+        const auto own = by_key_.find(key + "[" + rulebook_.places.at(*place).code + "]");
+        if (own != by_key_.end()) return own->second;
+    }
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? std::nullopt : std::optional(found->second);
+}
+
+ClockResult Schedule::from_duty(const Clock& clock, std::size_t duty) {
+    ClockResult result;
+    result.started_by_duty = clock.duty;
+    const auto other = target(clock.duty, duty);
+    if (other && !duties_[*other].sent.empty()) {
+        const auto& sent = duties_[*other].sent;
+        result.start = clock.kind == Clock::Kind::last_sent ? sent.back() : sent.front();
+        measure(clock, *result.start, duty, result);
+        return result;
+    }
+    const auto* from = other ? &resolve(*other) : nullptr;
+    if (from != nullptr && from->state == State::dated) {
+        measure_provisionally(clock, *from, duty, result);
+        return result;
+    }
+    result.state = State::not_started;
+    result.waits_for.push_back(clock.duty);
+    return result;
+}
+
+void Schedule::measure_provisionally(const Clock& clock, const ClockResult& other,
+                                     std::size_t duty, ClockResult& result) {
+    result.provisional = true;
+    const auto unit = clock.within ? clock.within->unit : Unit::days;
+    const auto& end = *other.deadline;
+    result.start = as_start(end.due, end.due_ends_day, unit);
+    measure(clock, *result.start, duty, result);
+    ClockResult early;
+    measure(clock, as_start(end.act_by, end.act_by_ends_day, unit), duty, early);
+    if (result.deadline && early.deadline) take_act_by(*early.deadline, *result.deadline);
+}
+
+ClockResult Schedule::with_duty(const Clock& clock, std::size_t duty) {
+    ClockResult result;
+    result.started_by_duty = clock.duty;
+    const auto other = target(clock.duty, duty);
+    if (other && !duties_[*other].sent.empty()) {
+        result.state = State::dated;
+        result.start = duties_[*other].sent.front();
+        result.deadline = end_of_day(*result.start, context({}, duty).zone);
+        return result;
+    }
+    const auto* from = other ? &resolve(*other) : nullptr;
+    if (from == nullptr || from->state == State::none) {
+        result.state = State::not_started;
+        result.waits_for.push_back(clock.duty);
+        return result;
+    }
+    result.state = from->state;
+    result.deadline = from->deadline;
+    result.fault = from->fault;
+    result.waits_for = from->waits_for;
+    result.provisional = true;
+    return result;
+}
+
+std::vector<ClockResult> Schedule::follow_parts(const Clock& clock, std::size_t duty,
+                                                bool stop_at_first) {
+    std::vector<ClockResult> parts;
+    bool settled = false;
+    for (const auto& part : clock.parts) {
+        if (settled) {
+            ClockResult skipped;
+            skipped.clock = &part;
+            skipped.state = State::excluded;
+            parts.push_back(std::move(skipped));
+            continue;
+        }
+        parts.push_back(follow(part, duty));
+        settled = stop_at_first && counts(parts.back()) && !parts.back().uncertain;
+    }
+    return parts;
+}
+
+ClockResult Schedule::first_case(const Clock& clock, std::size_t duty) {
+    ClockResult result;
+    result.parts = follow_parts(clock, duty, true);
+    for (std::size_t i = 0; i < result.parts.size(); ++i) {
+        const auto& part = result.parts[i];
+        if (!part.deadline || !counts(part)) continue;
+        if (!result.chosen || earlier(*part.deadline, *result.parts[*result.chosen].deadline)) {
+            result.chosen = i;
+        }
+    }
+    const bool open = std::any_of(result.parts.begin(), result.parts.end(),
+                                  [](const auto& part) { return counts(part) && part.uncertain; });
+    if (!result.chosen) {
+        result.state = undated_state(result.parts);
+        gather_waits(result);
+        return result;
+    }
+    const auto chosen = *result.chosen;
+    auto parts = std::move(result.parts);
+    result = parts[chosen];
+    result.provisional = result.provisional || open;
+    result.parts = std::move(parts);
+    result.chosen = chosen;
+    return result;
+}
+
+ClockResult Schedule::extreme(const Clock& clock, std::size_t duty) {
+    ClockResult result;
+    result.parts = follow_parts(clock, duty, false);
+    const bool latest = clock.kind == Clock::Kind::latest;
+    for (std::size_t i = 0; i < result.parts.size(); ++i) {
+        const auto& part = result.parts[i];
+        if (!counts(part) || part.state != State::dated) continue;
+        if (!result.deadline) {
+            result.deadline = part.deadline;
+            result.chosen = i;
+            continue;
+        }
+        const auto wins = [&](Instant a, Instant b) { return latest ? a > b : a < b; };
+        if (wins(part.deadline->act_by, result.deadline->act_by)) {
+            take_act_by(*part.deadline, *result.deadline);
+        }
+        if (wins(part.deadline->due, result.deadline->due)) {
+            take_due(*part.deadline, *result.deadline);
+            result.chosen = i;
+        }
+    }
+    gather_waits(result);
+    result.state = result.deadline ? State::dated : undated_state(result.parts);
+    if (!result.chosen) return result;
+    const auto& chosen = result.parts[*result.chosen];
+    result.provisional = chosen.provisional || chosen.uncertain || (latest && !result.waits_for.empty());
+    result.guidance = chosen.guidance;
+    result.started_by = chosen.started_by;
+    result.started_by_duty = chosen.started_by_duty;
+    result.start = chosen.start;
+    result.fallback = chosen.fallback;
+    result.deadline->steps = chosen.deadline->steps;
+    return result;
+}
+
+CountingContext Schedule::context(const std::string& count, std::size_t duty) {
+    const auto& result = duties_[duty];
+    CountingContext context;
+    context.steps = steps_;
+    if (!count.empty()) context.rule = &rulebook_.counting.at(count);
+    const auto place = result.place ? Seat{result.place, false}
+                                    : seat_of(rulebook_, incident_, *result.law);
+    if (place.assumed) {
+        assume({Assumption::Kind::establishment, result.law->id,
+                rulebook_.places.at(*place.place).code, {}, {}});
+    }
+    context.zone = place.place ? zone_of(rulebook_.places.at(*place.place))
+                               : incident_.zone.value_or(Zone());
+    if (context.rule == nullptr) return context;
+    if (!context.rule->zone.empty()) {
+        context.zone = Zone::find(context.rule->zone).value_or(Zone());
+    }
+    context.calendar = calendar_for(rulebook_, incident_, *context.rule, *result.law, place);
+    return context;
+}
+
+void Schedule::measure(const Clock& clock, const Moment& start, std::size_t duty,
+                       ClockResult& result) {
+    if (!clock.within) {
+        result.state = State::no_figure;
+        return;
+    }
+    const auto with = context(clock.count, duty);
+    auto counted = clock.after_year_end ? count_after_year_end(with, start, *clock.within)
+                                        : count(with, start, *clock.within);
+    if (counted.deadline && clock.target) {
+        const auto target = count(with, start, *clock.target);
+        if (target.deadline) {
+            counted.deadline->act_by = target.deadline->due;
+            counted.deadline->act_by_ends_day = target.deadline->due_ends_day;
+        }
+    }
+    result.state = counted.deadline ? State::dated : State::fault;
+    result.deadline = std::move(counted.deadline);
+    result.fault = counted.fault;
+}
+
+void Schedule::apply_holds(std::size_t duty, ClockResult& result) {
+    if (result.state != State::dated) return;
+    const auto& owed = duties_[duty];
+    for (const auto& rule : owed.law->holds) {
+        if (std::find(owed.duty->holds.begin(), owed.duty->holds.end(), rule.kind) ==
+            owed.duty->holds.end()) {
+            continue;
+        }
+        auto with = context(rule.count, duty);
+        with.steps = false;
+        for (const auto& hold : incident_.holds) {
+            if (concerns(hold, rule, owed)) postpone(hold, rule, with, result);
+        }
+    }
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "assess/assessment.h"
+
+namespace noticeclock {
+
+/// Works out the clocks of duties that have been decided, following clocks that hang on other duties.
+class Schedule {
+  public:
+    /// `duties` must outlive the schedule; `values` holds for each duty the values as its law sees them.
+    Schedule(const Rulebook& rulebook, const Incident& incident, std::vector<DutyResult>& duties,
+             const std::vector<std::vector<Value>>& values, bool steps);
+
+    /// Fills in the clock of every duty that may be required.
+    void run();
+    [[nodiscard]] const std::vector<Assumption>& assumptions() const { return assumptions_; }
+
+  private:
+    const ClockResult& resolve(std::size_t duty);
+    ClockResult follow(const Clock& clock, std::size_t duty);
+    ClockResult from_events(const Clock& clock, std::size_t duty);
+    ClockResult from_duty(const Clock& clock, std::size_t duty);
+    ClockResult with_duty(const Clock& clock, std::size_t duty);
+    ClockResult first_case(const Clock& clock, std::size_t duty);
+    ClockResult extreme(const Clock& clock, std::size_t duty);
+    std::vector<ClockResult> follow_parts(const Clock& clock, std::size_t duty, bool stop_at_first);
+    void measure(const Clock& clock, const Moment& start, std::size_t duty, ClockResult& result);
+    void measure_provisionally(const Clock& clock, const ClockResult& other, std::size_t duty,
+                               ClockResult& result);
+    void apply_holds(std::size_t duty, ClockResult& result);
+    [[nodiscard]] CountingContext context(const std::string& count, std::size_t duty);
+    [[nodiscard]] std::optional<std::size_t> target(const std::string& key, std::size_t duty) const;
+    [[nodiscard]] Tri holds(const std::optional<Condition>& when, std::size_t duty) const;
+    void assume(Assumption assumption);
+
+    const Rulebook& rulebook_;
+    const Incident& incident_;
+    std::vector<DutyResult>& duties_;
+    const std::vector<std::vector<Value>>& values_;
+    bool steps_;
+    std::vector<char> state_;  // 0 not resolved, 1 being resolved, 2 resolved
+    std::map<std::string, std::size_t> by_key_;
+    std::vector<Assumption> assumptions_;
+};
+
+}  // namespace noticeclock

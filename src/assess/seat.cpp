@@ -1,0 +1,61 @@
+#include "assess/seat.h"
+
+#include <algorithm>
+
+namespace noticeclock {
+namespace {
+
+bool contains(const std::vector<PlaceIndex>& places, PlaceIndex place) {
+    return std::find(places.begin(), places.end(), place) != places.end();
+}
+
+Seat establishment_in(const Rulebook& rulebook, const Incident& incident,
+                      const std::vector<PlaceIndex>& group) {
+    const auto main = rulebook.places.find(incident.main_establishment);
+    if (main && contains(group, *main)) return {main, false};
+    if (!incident.establishments) return {};
+    Seat seat;
+    for (const auto place : *incident.establishments) {
+        if (!contains(group, place)) continue;
+        if (seat.place) return {seat.place, true};
+        seat.place = place;
+    }
+    return seat;
+}
+
+}  // namespace
+
+Seat seat_of(const Rulebook& rulebook, const Incident& incident, const Law& law) {
+    const auto* group = rulebook.places.members(law.place);
+    if (group == nullptr) return entity_of(rulebook, incident, law);
+    if (group->size() == 1) return {group->front(), false};
+    return establishment_in(rulebook, incident, *group);
+}
+
+Seat entity_of(const Rulebook& rulebook, const Incident& incident, const Law& law) {
+    const auto* group = rulebook.places.members(law.place);
+    if (group != nullptr) {
+        const auto seat = establishment_in(rulebook, incident, *group);
+        if (seat.place) return seat;
+    }
+    if (!incident.establishments || incident.establishments->empty()) return {};
+    return {incident.establishments->front(), incident.establishments->size() > 1};
+}
+
+const Calendar* calendar_for(const Rulebook& rulebook, const Incident& incident,
+                             const CountingRule& rule, const Law& law, const Seat& authority) {
+    std::string id = rule.calendar;
+    if (rule.whose != CountingRule::Whose::fixed) {
+        const auto seat = rule.whose == CountingRule::Whose::entity
+                              ? entity_of(rulebook, incident, law)
+                              : authority;
+        if (!seat.place) return nullptr;
+        id = rulebook.places.at(*seat.place).calendar;
+    }
+    const auto found = rulebook.calendars.find(id);
+    return found == rulebook.calendars.end() ? nullptr : &found->second;
+}
+
+Zone zone_of(const Place& place) { return Zone::find(place.zone).value_or(Zone()); }
+
+}  // namespace noticeclock

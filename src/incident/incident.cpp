@@ -1,0 +1,150 @@
+#include "incident/incident.h"
+
+#include <algorithm>
+
+#include "document/digest.h"
+#include "document/fields.h"
+#include "document/suggestion.h"
+#include "incident/fact_reader.h"
+#include "incident/notice_reader.h"
+#include "incident/people.h"
+#include "incident/time_reader.h"
+#include "incident/timeline_reader.h"
+
+namespace noticeclock {
+namespace {
+
+/// The keys of an incident file that are not groups of facts.
+constexpr std::string_view own_keys[] = {"incident", "title",   "timezone", "timeline",
+                                         "affected", "notices", "holds"};
+
+bool is_own(std::string_view key) {
+    return std::find(std::begin(own_keys), std::end(own_keys), key) != std::end(own_keys);
+}
+
+void prepare(const Vocabulary& vocabulary, Incident& incident) {
+    incident.values.resize(vocabulary.slot_count());
+    for (const auto& fact : vocabulary.facts()) {
+        const auto slot = vocabulary.slot(fact.id);
+        if (!slot) continue;
+        incident.values[*slot] =
+            fact.type == FactType::event ? Value::not_happened() : unknown_value(fact);
+    }
+}
+
+void read_zone(Fields& fields, Incident& incident) {
+    const auto node = fields.get("timezone");
+    if (!node) return;
+    incident.zone = Zone::find(node->text());
+    if (incident.zone) return;
+    fields.diagnostics().add(fault(*node, "unknown time zone '" + std::string(node->text()) + "'",
+                                   "write a zone of the IANA list such as Asia/Tokyo or Europe/Berlin"));
+}
+
+void read_head(Fields& fields, Incident& incident) {
+    if (const auto id = fields.get("incident")) {
+        incident.id = read_text(*id, fields.diagnostics()).value_or("");
+    }
+    if (const auto title = fields.get("title")) {
+        incident.title = read_text(*title, fields.diagnostics()).value_or("");
+    }
+    read_zone(fields, incident);
+}
+
+void read_facts(const Node& root, const IncidentNames& names, Incident& incident,
+                Diagnostics& diagnostics) {
+    FactReader reader(names, incident, diagnostics);
+    for (std::size_t i = 0; i < root.size(); ++i) {
+        const std::string key(root.key(i).text());
+        if (is_own(key)) continue;
+        if (reader.is_group(key)) {
+            reader.read_group(key, root.value(i));
+            continue;
+        }
+        const auto groups = reader.groups();
+        std::vector<std::string_view> candidates(std::begin(own_keys), std::end(own_keys));
+        candidates.insert(candidates.end(), groups.begin(), groups.end());
+        diagnostics.add(fault(root.key(i), "unknown key '" + key + "'",
+                              suggestion(key, candidates)));
+    }
+}
+
+/// The digest of all the texts the document was made of: the file, and any settings on top.
+std::string digest_of(const Document& document) {
+    std::string bytes;
+    for (const auto& source : document.sources()) bytes += source->text;
+    return sha256(bytes);
+}
+
+Value presence(const Incident& incident, const std::vector<PlaceIndex>& places) {
+    if (!incident.establishments) return Value::unknown_yes_no();
+    const auto& seats = *incident.establishments;
+    return Value::yes_no(std::any_of(seats.begin(), seats.end(), [&](PlaceIndex seat) {
+        return std::find(places.begin(), places.end(), seat) != places.end();
+    }));
+}
+
+Value sending(const Incident& incident, const SlotInfo& info) {
+    for (const auto& notice : incident.notices) {
+        if (notice.key != info.name || notice.sent.empty()) continue;
+        const auto& moment = info.kind == SlotInfo::Kind::sent ? notice.sent.front()
+                                                               : notice.sent.back();
+        return Value::happened(moment.at.time_since_epoch().count());
+    }
+    return Value::not_happened();
+}
+
+/// Fills the slots that follow from others.
+void derive(const IncidentNames& names, Incident& incident) {
+    for (std::size_t i = 0; i < names.vocabulary->slot_count(); ++i) {
+        const auto& info = names.vocabulary->info(static_cast<Slot>(i));
+        switch (info.kind) {
+            case SlotInfo::Kind::affected:
+                incident.values[i] = people_in(incident, *names.places, info.places);
+                break;
+            case SlotInfo::Kind::present:
+                incident.values[i] = presence(incident, info.places);
+                break;
+            case SlotInfo::Kind::sent:
+            case SlotInfo::Kind::last_sent:
+                incident.values[i] = sending(incident, info);
+                break;
+            case SlotInfo::Kind::fact:
+            case SlotInfo::Kind::here: break;
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<Incident> read_incident(const Document& document, const IncidentNames& names,
+                                      Diagnostics& diagnostics) {
+    Diagnostics faults;
+    Incident incident;
+    incident.file = document.name();
+    incident.digest = digest_of(document);
+    prepare(*names.vocabulary, incident);
+    const auto root = document.root();
+    Fields fields(root, faults);
+    read_head(fields, incident);
+    TimeReader times(incident, faults);
+    if (root.is_mapping()) {
+        if (const auto node = fields.get("timeline")) {
+            read_timeline(*node, names, times, incident, faults);
+        }
+        read_facts(root, names, incident, faults);
+        read_people(fields.get("affected"), *names.places, incident, faults);
+        if (const auto node = fields.get("notices")) {
+            read_notices(*node, names, times, incident, faults);
+        }
+        if (const auto node = fields.get("holds")) {
+            read_holds(*node, names, times, incident, faults);
+        }
+    }
+    derive(names, incident);
+    diagnostics.append(faults);
+    if (faults.has_errors()) return std::nullopt;
+    return incident;
+}
+
+}  // namespace noticeclock

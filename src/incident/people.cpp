@@ -1,0 +1,129 @@
+#include "incident/people.h"
+
+#include <algorithm>
+
+#include "document/suggestion.h"
+#include "incident/value_reader.h"
+
+namespace noticeclock {
+namespace {
+
+std::int64_t plus(std::int64_t a, std::int64_t b) {
+    return a == unbounded || b == unbounded ? unbounded : a + b;
+}
+
+Value plus(const Value& a, const Value& b) { return {plus(a.a, b.a), plus(a.b, b.b)}; }
+
+Value sum_of_listed(const Incident& incident) {
+    Value sum = Value::exactly(0);
+    for (const auto& [code, value] : incident.affected) sum = plus(sum, value);
+    return sum;
+}
+
+void report_group(const Node& key, const Places& places, Diagnostics& diagnostics) {
+    const auto& members = *places.members(key.text());
+    diagnostics.add(fault(key, "'" + std::string(key.text()) + "' is a group of places",
+                          "name its members (" + places.at(members.front()).code + ", " +
+                              places.at(members.back()).code +
+                              ", ...); people whose place is not known go under 'elsewhere'"));
+}
+
+void read_place(const Node& key, const Node& value, const Places& places, Incident& incident,
+                Diagnostics& diagnostics) {
+    if (!places.find(key.text()) && places.members(key.text()) != nullptr) {
+        report_group(key, places, diagnostics);
+        return;
+    }
+    if (!places.find(key.text())) {
+        auto names = places.place_codes();
+        names.emplace_back("total");
+        names.emplace_back("elsewhere");
+        diagnostics.add(fault(key, "unknown place '" + std::string(key.text()) + "'",
+                              suggestion(key.text(), names)));
+        return;
+    }
+    if (const auto count = read_count_value(value, diagnostics)) {
+        incident.affected[std::string(key.text())] = *count;
+    }
+}
+
+/// What a total leaves open for the places not listed.
+Value remainder(const Value& total, const Value& sum) {
+    const auto rest = total.b == unbounded ? unbounded : std::max<std::int64_t>(0, total.b - sum.a);
+    return Value::between(0, rest);
+}
+
+/// Whether the total says that people beyond the listed places are affected: more than these can add up to.
+bool exceeds(const Value& total, const Value& sum) { return total.b > sum.b; }
+
+Value unlisted(const std::optional<Value>& total, const std::optional<Value>& elsewhere,
+               const Value& sum) {
+    if (elsewhere) return Value::between(0, elsewhere->b);
+    if (total && exceeds(*total, sum)) return remainder(*total, sum);
+    return Value::exactly(0);
+}
+
+void settle_total(const std::optional<Value>& total, const std::optional<Value>& elsewhere,
+                  const Node& node, Incident& incident, Diagnostics& diagnostics) {
+    using Kind = Assumption::Kind;
+    const auto sum = sum_of_listed(incident);
+    incident.elsewhere = unlisted(total, elsewhere, sum);
+    if (incident.elsewhere.b == 0) {
+        incident.assumptions.push_back({Kind::places_not_listed, {}, {}, {}, {}});
+    }
+    if (!total) {
+        incident.total = plus(sum, elsewhere.value_or(Value::exactly(0)));
+        if (!elsewhere) incident.assumptions.push_back({Kind::total_is_sum, {}, {}, {}, {}});
+        return;
+    }
+    if (total->b < sum.a) {
+        diagnostics.add(fault(node, "the total is less than the sum of the places",
+                              "the places add up to at least " + std::to_string(sum.a)));
+    }
+    incident.total = {std::max(total->a, sum.a), total->b};
+}
+
+}  // namespace
+
+void read_people(const std::optional<Node>& node, const Places& places, Incident& incident,
+                 Diagnostics& diagnostics) {
+    incident.elsewhere = incident.total = Value::unknown_count();
+    if (!node || is_unknown(*node)) return;
+    if (!node->is_mapping()) {
+        diagnostics.add(fault(*node, "expected places with their counts",
+                              "write affected: {JP: 8400, DE: 120..300, US-CA: unknown}"));
+        return;
+    }
+    std::optional<Value> total;
+    std::optional<Value> elsewhere;
+    for (std::size_t i = 0; i < node->size(); ++i) {
+        const auto key = node->key(i);
+        const auto value = node->value(i);
+        if (key.text() == "total") {
+            total = read_count_value(value, diagnostics);
+        } else if (key.text() == "elsewhere") {
+            elsewhere = read_count_value(value, diagnostics);
+        } else {
+            read_place(key, value, places, incident, diagnostics);
+        }
+    }
+    settle_total(total, elsewhere, *node, incident, diagnostics);
+}
+
+Value people_in(const Incident& incident, const Places& places,
+                const std::vector<PlaceIndex>& group) {
+    if (group.empty()) return incident.total;
+    Value sum = Value::exactly(0);
+    bool unlisted = false;
+    for (const auto place : group) {
+        const auto found = incident.affected.find(places.at(place).code);
+        if (found == incident.affected.end()) {
+            unlisted = true;
+        } else {
+            sum = plus(sum, found->second);
+        }
+    }
+    return unlisted ? plus(sum, incident.elsewhere) : sum;
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,145 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/exit_code.h"
+
+namespace noticeclock::cli {
+namespace {
+
+/// The options every command understands.
+void add_common(CLI::App& command, Arguments& arguments) {
+    command.add_option("--lang", arguments.lang, "Language of the output: en or ja")
+        ->check(CLI::IsMember({"en", "ja"}));
+    command.add_option("--rules", arguments.rules,
+                       "Folder with rules of your own: adds laws, or replaces them by id");
+    command.add_option("--format", arguments.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    command.add_option("--color", arguments.color, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_time(CLI::App& command, Arguments& arguments) {
+    command.add_option("--now", arguments.now,
+                       "The moment to judge by (RFC 3339); default: the machine's clock");
+    command.add_option("--tz", arguments.tz, "Time zone to show times in, such as Asia/Tokyo");
+}
+
+void add_incident(CLI::App& command, Arguments& arguments) {
+    command.add_option("incident", arguments.incident, "Incident file; - reads standard input")
+        ->required()->type_name("INCIDENT");
+    add_time(command, arguments);
+    add_common(command, arguments);
+}
+
+CLI::App& add_command(CLI::App& parent, const std::string& name, const std::string& about,
+                      Arguments& arguments, const std::string& full_name = {}) {
+    auto* command = parent.add_subcommand(name, about);
+    const auto given = full_name.empty() ? name : full_name;
+    command->final_callback([&arguments, given] { arguments.command = given; });
+    return *command;
+}
+
+void add_evaluate(CLI::App& app, Arguments& arguments) {
+    auto& evaluate = add_command(app, "evaluate", "Whom to tell, by when, and what is still open",
+                                 arguments);
+    add_incident(evaluate, arguments);
+    evaluate.add_option("--only", arguments.only, "Only this law, duty or place")
+        ->type_name("LAW|PLACE");
+    evaluate.add_flag("--all", arguments.all,
+                      "Also what is not required or not applicable, with the reason");
+    evaluate.add_option("--fail-on", arguments.fail_on,
+                        "Exit 1 when something is overdue, undetermined, or due within a time (due:24h)")
+        ->delimiter(',')->type_name("overdue|undetermined|due:24h");
+}
+
+void add_incident_commands(CLI::App& app, Arguments& arguments) {
+    auto& explain = add_command(app, "explain", "How one duty was decided, and its arithmetic",
+                                arguments);
+    add_incident(explain, arguments);
+    explain.add_option("duty", arguments.duty, "Duty, such as gdpr.authority")
+        ->required()->type_name("DUTY");
+    auto& ask = add_command(app, "ask", "The questions to answer next, most urgent first", arguments);
+    add_incident(ask, arguments);
+    auto& contents = add_command(app, "contents", "What the notices must say, item by item",
+                                 arguments);
+    add_incident(contents, arguments);
+    contents.add_option("duty", arguments.duty, "Only this duty")->type_name("DUTY");
+    auto& whatif = add_command(app, "whatif", "What would change if facts were otherwise", arguments);
+    add_incident(whatif, arguments);
+    whatif.add_option("--set", arguments.settings, "A fact, such as affected.US-CA=620")
+        ->required()->type_name("KEY=VALUE");
+}
+
+void add_diff(CLI::App& app, Arguments& arguments) {
+    auto& diff = add_command(app, "diff", "What changed between two states of an incident",
+                             arguments);
+    diff.add_option("old", arguments.incident, "The earlier file")->required()->type_name("OLD");
+    diff.add_option("new", arguments.other, "The later file")->required()->type_name("NEW");
+    add_time(diff, arguments);
+    add_common(diff, arguments);
+}
+
+void add_deadline(CLI::App& app, Arguments& arguments) {
+    auto& deadline = add_command(app, "deadline", "The bare calculator: the end of a period",
+                                 arguments);
+    deadline.add_option("--from", arguments.from, "When the period starts: a time or a date")
+        ->required();
+    deadline.add_option("--within", arguments.within, "The period: '72 hours', '1 month', '4 working days'")
+        ->required();
+    deadline.add_option("--count", arguments.count, "The counting rule, such as eu-1182-71")
+        ->required();
+    deadline.add_option("--place", arguments.place, "Whose zone and calendar: DE, JP, US-CA");
+    deadline.add_option("--tz", arguments.tz, "Time zone to show times in, such as Asia/Tokyo");
+    add_common(deadline, arguments);
+}
+
+void add_rules(CLI::App& app, Arguments& arguments) {
+    auto* rules = app.add_subcommand("rules", "The body of law: list, show, check, graph");
+    rules->require_subcommand(1);
+    add_common(add_command(*rules, "list", "All laws", arguments, "rules list"), arguments);
+    auto& show = add_command(*rules, "show", "One law in words", arguments, "rules show");
+    show.add_option("law", arguments.law, "Law, such as gdpr")->required()->type_name("LAW");
+    add_common(show, arguments);
+    auto& check = add_command(*rules, "check", "Look for faults in rules", arguments, "rules check");
+    check.add_option("folder", arguments.folder, "Folder with rules; default: those built in")
+        ->type_name("DIR");
+    add_common(check, arguments);
+    auto& graph = add_command(*rules, "graph", "A duty's decision as a Mermaid flowchart", arguments,
+                              "rules graph");
+    graph.add_option("duty", arguments.duty, "Duty, such as gdpr.authority")
+        ->required()->type_name("DUTY");
+    add_common(graph, arguments);
+}
+
+void add_all(CLI::App& app, Arguments& arguments) {
+    app.require_subcommand(1);
+    add_evaluate(app, arguments);
+    add_incident_commands(app, arguments);
+    add_diff(app, arguments);
+    add_deadline(app, arguments);
+    add_rules(app, arguments);
+    add_common(add_command(app, "new", "A commented incident file to start from", arguments),
+               arguments);
+    add_common(add_command(app, "version", "Version, digest of the rules, time-zone data", arguments),
+               arguments);
+    app.footer("Exit codes: 0 done; 1 done, and --fail-on holds; 2 usage; 3 bad input; 4 internal fault.");
+}
+
+}  // namespace
+
+Arguments parse_arguments(int argc, char** argv, int& exit_code) {
+    Arguments arguments;
+    CLI::App app{"Breach notification duties and deadlines: whom to tell, by when, saying what, and why",
+                 "noticeclock"};
+    add_all(app, arguments);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& fault) {
+        exit_code = app.exit(fault) == 0 ? done : usage;
+        return {};
+    }
+    return arguments;
+}
+
+}  // namespace noticeclock::cli

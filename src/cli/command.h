@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace noticeclock::cli {
+
+/// The commands. Each reads what it needs, prints, and returns an exit code; a fault ends the program (session.h).
+[[nodiscard]] int evaluate(const Arguments& arguments);
+[[nodiscard]] int explain(const Arguments& arguments);
+[[nodiscard]] int ask(const Arguments& arguments);
+[[nodiscard]] int contents(const Arguments& arguments);
+[[nodiscard]] int whatif(const Arguments& arguments);
+[[nodiscard]] int diff(const Arguments& arguments);
+[[nodiscard]] int deadline(const Arguments& arguments);
+[[nodiscard]] int rules_list(const Arguments& arguments);
+[[nodiscard]] int rules_show(const Arguments& arguments);
+[[nodiscard]] int rules_check(const Arguments& arguments);
+[[nodiscard]] int rules_graph(const Arguments& arguments);
+[[nodiscard]] int new_incident(const Arguments& arguments);
+[[nodiscard]] int version(const Arguments& arguments);
+
+}  // namespace noticeclock::cli

@@ -1,0 +1,32 @@
+#include "report/contents.h"
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/session.h"
+#include "document/suggestion.h"
+
+namespace noticeclock::cli {
+namespace {
+
+void check_duty(const std::string& name, const Rulebook& rulebook) {
+    if (name.empty() || rulebook.find_duty(name.substr(0, name.find('['))) != nullptr) return;
+    const auto hint = closest(name, rulebook.duty_keys());
+    stop(usage, "unknown duty '" + name + "'" +
+                    (hint.empty() ? "" : "; did you mean '" + std::string(hint) + "'?") + "\n");
+}
+
+}  // namespace
+
+int contents(const Arguments& arguments) {
+    const Session session(arguments);
+    check_duty(arguments.duty, session.rulebook());
+    const auto document = session.document(arguments.incident);
+    const auto incident = session.incident(*document);
+    const auto assessment = session.assess(incident);
+    const auto view = session.view(&incident);
+    print(session.json() ? contents_json(assessment, arguments.duty, view)
+                         : contents_text(assessment, arguments.duty, view));
+    return done;
+}
+
+}  // namespace noticeclock::cli

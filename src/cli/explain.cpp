@@ -1,0 +1,41 @@
+#include "report/explain.h"
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/session.h"
+#include "document/suggestion.h"
+
+namespace noticeclock::cli {
+namespace {
+
+[[noreturn]] void unknown_duty(const std::string& name, const Rulebook& rulebook,
+                               const Assessment& assessment) {
+    const auto plain = name.substr(0, name.find('['));
+    if (rulebook.find_duty(plain) != nullptr) {
+        std::string text = "'" + name + "' is not owed in this incident as such";
+        for (const auto& duty : assessment.duties) {
+            if (duty.duty->key == plain) text += "\n      there is " + duty.key;
+        }
+        stop(bad_input, text + "\n");
+    }
+    const auto hint = closest(name, rulebook.duty_keys());
+    stop(usage, "unknown duty '" + name + "'" +
+                    (hint.empty() ? "" : "; did you mean '" + std::string(hint) + "'?") + "\n");
+}
+
+}  // namespace
+
+int explain(const Arguments& arguments) {
+    const Session session(arguments);
+    const auto document = session.document(arguments.incident);
+    const auto incident = session.incident(*document);
+    const auto assessment = session.assess(incident, true);
+    const auto* duty = assessment.find(arguments.duty);
+    if (duty == nullptr) unknown_duty(arguments.duty, session.rulebook(), assessment);
+    const auto view = session.view(&incident);
+    print(session.json() ? explain_json(assessment, *duty, view)
+                         : explain_text(assessment, *duty, view));
+    return done;
+}
+
+}  // namespace noticeclock::cli

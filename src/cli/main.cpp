@@ -1,0 +1,49 @@
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <string_view>
+
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/session.h"
+
+namespace noticeclock::cli {
+namespace {
+
+struct Entry {
+    std::string_view name;
+    int (*run)(const Arguments&);
+};
+
+constexpr std::array commands{
+    Entry{"evaluate", evaluate},       Entry{"explain", explain},
+    Entry{"ask", ask},                 Entry{"contents", contents},
+    Entry{"whatif", whatif},           Entry{"diff", diff},
+    Entry{"deadline", deadline},       Entry{"rules list", rules_list},
+    Entry{"rules show", rules_show},   Entry{"rules check", rules_check},
+    Entry{"rules graph", rules_graph}, Entry{"new", new_incident},
+    Entry{"version", version},
+};
+
+int run(const Arguments& arguments) {
+    for (const auto& command : commands) {
+        if (command.name == arguments.command) return command.run(arguments);
+    }
+    return usage;
+}
+
+}  // namespace
+}  // namespace noticeclock::cli
+
+int main(int argc, char** argv) {
+    using namespace noticeclock::cli;
+    try {
+        int exit_code = done;
+        const auto arguments = parse_arguments(argc, argv, exit_code);
+        return arguments.command.empty() ? exit_code : run(arguments);
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "noticeclock: internal fault: %s\n", fault.what());
+        return internal;
+    }
+}

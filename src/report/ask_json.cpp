@@ -1,0 +1,15 @@
+#include "report/ask.h"
+#include "report/question_list.h"
+#include "report/record.h"
+
+namespace noticeclock {
+
+std::string ask_json(const Assessment& assessment, const View& view) {
+    JsonWriter json(view.compact);
+    open_record(assessment, view, "noticeclock/questions/1", json);
+    write_question_records(assessment, view, json);
+    json.close();
+    return json.take();
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,115 @@
+#include "report/assumption_text.h"
+
+#include <algorithm>
+
+#include "report/label.h"
+#include "report/wording.h"
+
+namespace noticeclock {
+
+namespace {
+
+using Kind = Assumption::Kind;
+
+bool concerns_laws(Kind kind) {
+    return kind == Kind::governing_date || kind == Kind::establishment ||
+           kind == Kind::fallback_start || kind == Kind::calendar || kind == Kind::law_awareness;
+}
+
+// The date that was given: the assumption's zone says where its 00:00 is.
+std::string given_date(const Assumption& assumption, const ClockText& times) {
+    const auto zone = Zone::find(assumption.zone).value_or(times.zone());
+    return times.date(zone.date(assumption.instant));
+}
+
+std::string place_text(const Rulebook& rulebook, const std::string& code, Language language) {
+    return code.empty() ? say(language, Phrase::unknown) : rulebook.places.title(code).in(language);
+}
+
+std::string order_text(const Rulebook& rulebook, const Assumption& assumption, Language language) {
+    return say(language, Phrase::assume_impossible_order,
+               {event_label(rulebook, assumption.subject, language),
+                event_label(rulebook, assumption.other, language)});
+}
+
+// The same words for several laws or duties at once: `who` names them.
+std::string shared_text(const Rulebook& rulebook, const Assumption& assumption,
+                        const std::string& who, const ClockText& times) {
+    const auto language = times.language();
+    const auto event = event_label(rulebook, assumption.other, language);
+    switch (assumption.kind) {
+        case Kind::governing_date:
+            return say(language, Phrase::assume_governing_date,
+                       {who, times.date(times.zone().date(assumption.instant))});
+        case Kind::establishment:
+            return say(language, Phrase::assume_establishment,
+                       {who, place_text(rulebook, assumption.other, language)});
+        case Kind::fallback_start:
+            return say(language, Phrase::assume_fallback_start, {who, event});
+        case Kind::law_awareness:
+            return say(language, Phrase::assume_law_awareness, {who, event});
+        default:
+            return say(language, Phrase::assume_calendar,
+                       {who, place_text(rulebook, assumption.other, language)});
+    }
+}
+
+std::string single_text(const Rulebook& rulebook, const Assumption& assumption,
+                        const ClockText& times) {
+    const auto language = times.language();
+    switch (assumption.kind) {
+        case Kind::bare_date:
+            return say(language, Phrase::assume_bare_date,
+                       {event_label(rulebook, assumption.subject, language),
+                        given_date(assumption, times)});
+        case Kind::places_not_listed:
+            return say(language, Phrase::assume_places_not_listed);
+        case Kind::total_is_sum:
+            return say(language, Phrase::assume_total_is_sum);
+        case Kind::zone_of_file:
+            return say(language, Phrase::assume_zone_of_file, {assumption.zone});
+        case Kind::impossible_order:
+            return order_text(rulebook, assumption, language);
+        default:
+            return say(language, Phrase::assume_sent_before_aware, {assumption.subject});
+    }
+}
+
+bool share_a_line(const Assumption& a, const Assumption& b) {
+    return a.kind == b.kind && concerns_laws(a.kind) && a.other == b.other &&
+           (a.kind != Kind::governing_date || a.instant == b.instant);
+}
+
+std::string subjects_of(const std::vector<Assumption>& all, const Assumption& first,
+                        Language language) {
+    std::vector<std::string> subjects;
+    for (const auto& other : all)
+        if (share_a_line(first, other)) subjects.push_back(other.subject);
+    return listed(language, subjects);
+}
+
+}  // namespace
+
+std::string assumption_text(const Rulebook& rulebook, const Assumption& assumption,
+                            const ClockText& times) {
+    return concerns_laws(assumption.kind)
+               ? shared_text(rulebook, assumption, assumption.subject, times)
+               : single_text(rulebook, assumption, times);
+}
+
+std::vector<std::string> assumption_lines(const Rulebook& rulebook,
+                                          const std::vector<Assumption>& assumptions,
+                                          const ClockText& times) {
+    std::vector<std::string> lines;
+    for (auto it = assumptions.begin(); it != assumptions.end(); ++it) {
+        const auto shared = [&](const Assumption& earlier) { return share_a_line(earlier, *it); };
+        if (std::any_of(assumptions.begin(), it, shared)) continue;
+        lines.push_back(
+            concerns_laws(it->kind)
+                ? shared_text(rulebook, *it, subjects_of(assumptions, *it, times.language()), times)
+                : single_text(rulebook, *it, times));
+    }
+    return lines;
+}
+
+}  // namespace noticeclock

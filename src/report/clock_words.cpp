@@ -1,0 +1,126 @@
+#include "report/clock_words.h"
+
+#include "report/condition_text.h"
+#include "report/label.h"
+#include "report/wording.h"
+
+namespace noticeclock {
+
+namespace {
+
+struct UnitWords {
+    Phrase one;
+    Phrase many;
+};
+
+UnitWords words_of(Unit unit) {
+    switch (unit) {
+        case Unit::hours:
+            return {Phrase::hour, Phrase::hours};
+        case Unit::days:
+            return {Phrase::day, Phrase::days};
+        case Unit::working_days:
+            return {Phrase::working_day, Phrase::working_days};
+        case Unit::weeks:
+            return {Phrase::week, Phrase::weeks};
+        case Unit::months:
+            return {Phrase::month, Phrase::months};
+        case Unit::years:
+            break;
+    }
+    return {Phrase::year_, Phrase::years};
+}
+
+std::string events_text(const Rulebook& rulebook, const Clock& clock, Language language) {
+    std::string text;
+    for (auto it = clock.events.rbegin(); it != clock.events.rend(); ++it) {
+        const auto label = slot_label(rulebook, *it, nullptr, std::nullopt, language);
+        text = text.empty() ? label : say(language, Phrase::clock_first_of, {label, text});
+    }
+    return text;
+}
+
+std::string from_events(const Rulebook& rulebook, const Clock& clock, Language language) {
+    const auto from = events_text(rulebook, clock, language);
+    if (!clock.within) return say(language, Phrase::clock_from, {from});
+    const auto period = period_text(*clock.within, language);
+    return say(language,
+               clock.after_year_end ? Phrase::clock_by_year_end : Phrase::clock_within_from,
+               {period, from});
+}
+
+std::string from_duty(const Clock& clock, Phrase bare, Phrase within, Language language) {
+    if (!clock.within) return say(language, bare, {clock.duty});
+    return say(language, within, {period_text(*clock.within, language), clock.duty});
+}
+
+std::string parts_text(const Rulebook& rulebook, const LawVersion& version, const Clock& clock,
+                       Phrase phrase, Language language) {
+    std::string list;
+    for (const auto& part : clock.parts) {
+        if (!list.empty()) list += "; ";
+        list += clock_words(rulebook, version, part, language);
+    }
+    return say(language, phrase, {list});
+}
+
+std::string bare_words(const Rulebook& rulebook, const LawVersion& version, const Clock& clock,
+                       Language language) {
+    switch (clock.kind) {
+        case Clock::Kind::sent:
+            return from_duty(clock, Phrase::clock_sent, Phrase::clock_within_sent, language);
+        case Clock::Kind::last_sent:
+            return from_duty(clock, Phrase::clock_last_sent, Phrase::clock_within_last_sent,
+                             language);
+        case Clock::Kind::with:
+            return say(language, Phrase::clock_with, {clock.duty});
+        case Clock::Kind::earliest:
+            return parts_text(rulebook, version, clock, Phrase::clock_earliest, language);
+        case Clock::Kind::latest:
+            return parts_text(rulebook, version, clock, Phrase::clock_latest, language);
+        case Clock::Kind::cases:
+            return parts_text(rulebook, version, clock, Phrase::clock_cases, language);
+        case Clock::Kind::events:
+            break;
+    }
+    return from_events(rulebook, clock, language);
+}
+
+}  // namespace
+
+std::string period_text(const Period& period, Language language) {
+    const auto words = words_of(period.unit);
+    return period.count == 1 ? say(language, words.one)
+                             : say(language, words.many, {std::to_string(period.count)});
+}
+
+std::string clock_words(const Rulebook& rulebook, const LawVersion& version, const Clock& clock,
+                        Language language) {
+    auto text = bare_words(rulebook, version, clock, language);
+    if (clock.target)
+        text += "; " + say(language, Phrase::clock_target, {period_text(*clock.target, language)});
+    if (clock.guidance) text = say(language, Phrase::clock_guidance, {text});
+    if (!clock.when) return text;
+    return say(language, Phrase::clock_when,
+               {text, condition_text(rulebook, version.terms, *clock.when, language)});
+}
+
+std::string hold_words(const HoldRule& rule, Language language) {
+    const auto limit = [&](const std::optional<Period>& period, Phrase phrase) {
+        return period ? say(language, phrase, {period_text(*period, language)}) : std::string();
+    };
+    return separated(language, {rule.kind, limit(rule.oral_limit, Phrase::hold_oral),
+                                limit(rule.at_most, Phrase::hold_at_most),
+                                limit(rule.resume, Phrase::hold_resume), rule.cite});
+}
+
+std::string in_force_text(const InForce& in_force, Language language) {
+    if (in_force.from && in_force.to)
+        return say(language, Phrase::in_force_between,
+                   {format_date(*in_force.from), format_date(*in_force.to)});
+    if (in_force.from) return say(language, Phrase::in_force_from, {format_date(*in_force.from)});
+    if (in_force.to) return say(language, Phrase::in_force_to, {format_date(*in_force.to)});
+    return say(language, Phrase::in_force_always);
+}
+
+}  // namespace noticeclock

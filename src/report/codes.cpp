@@ -1,0 +1,182 @@
+#include "report/codes.h"
+
+#include "report/wording.h"
+
+namespace noticeclock {
+
+std::string_view code_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::not_applicable:
+            return "not-applicable";
+        case Outcome::not_required:
+            return "not-required";
+        case Outcome::required:
+            break;
+    }
+    return "required";
+}
+
+std::string_view code_of(Confidence confidence) {
+    switch (confidence) {
+        case Confidence::primary:
+            return "primary";
+        case Confidence::secondary:
+            return "secondary";
+        case Confidence::recall:
+            break;
+    }
+    return "recall";
+}
+
+std::string_view code_of(Status status) {
+    switch (status) {
+        case Status::in_force:
+            return "in-force";
+        case Status::enacted:
+            return "enacted";
+        case Status::proposed:
+            break;
+    }
+    return "proposed";
+}
+
+std::string_view code_of(Standing standing) {
+    switch (standing) {
+        case Standing::open:
+            return "open";
+        case Standing::overdue:
+            return "overdue";
+        case Standing::act_by_passed:
+            return "act-by-passed";
+        case Standing::met:
+            return "met";
+        case Standing::late:
+            return "late";
+        case Standing::sent:
+            return "sent";
+        case Standing::idle:
+            break;
+    }
+    return "idle";
+}
+
+std::string_view code_of(ClockResult::State state) {
+    using State = ClockResult::State;
+    switch (state) {
+        case State::none:
+            return "none";
+        case State::no_figure:
+            return "no-figure";
+        case State::not_started:
+            return "not-started";
+        case State::dated:
+            return "dated";
+        case State::held:
+            return "held";
+        case State::fault:
+            return "fault";
+        case State::excluded:
+            break;
+    }
+    return "excluded";
+}
+
+std::string_view code_of(CountingStep::Kind kind) {
+    static constexpr std::string_view codes[] = {"start",
+                                                 "start-bare-date",
+                                                 "local-date",
+                                                 "next-full-hour",
+                                                 "first-day-excluded",
+                                                 "first-day-included",
+                                                 "add-hours",
+                                                 "add-days",
+                                                 "add-working-days",
+                                                 "skipped",
+                                                 "add-weeks",
+                                                 "add-months",
+                                                 "add-years",
+                                                 "clamped",
+                                                 "not-working",
+                                                 "no-roll",
+                                                 "rolled",
+                                                 "least-working-days",
+                                                 "ends",
+                                                 "year-end",
+                                                 "act-by",
+                                                 "act-by-preceding"};
+    return codes[static_cast<std::size_t>(kind)];
+}
+
+std::string_view code_of(CountingFault::Kind kind) {
+    switch (kind) {
+        case CountingFault::Kind::no_calendar:
+            return "no-calendar";
+        case CountingFault::Kind::outside_calendar:
+            return "outside-calendar";
+        case CountingFault::Kind::out_of_range:
+            break;
+    }
+    return "out-of-range";
+}
+
+std::string_view code_of(Assumption::Kind kind) {
+    static constexpr std::string_view codes[] = {
+        "bare-date",        "places-not-listed", "total-is-sum",     "zone-of-file",
+        "impossible-order", "law-awareness",     "governing-date",   "establishment",
+        "fallback-start",   "calendar",          "sent-before-aware"};
+    return codes[static_cast<std::size_t>(kind)];
+}
+
+std::string_view code_of(Tri answer) {
+    static constexpr std::string_view codes[] = {"no", "unknown", "yes"};
+    return codes[static_cast<std::size_t>(answer)];
+}
+
+std::string_view code_of(Clock::Kind kind) {
+    static constexpr std::string_view codes[] = {"events",   "sent",   "last-sent", "with",
+                                                 "earliest", "latest", "cases"};
+    return codes[static_cast<std::size_t>(kind)];
+}
+
+std::string outcome_code(const std::optional<Outcome>& outcome) {
+    return outcome ? std::string(code_of(*outcome)) : "undetermined";
+}
+
+std::vector<Outcome> outcomes_of(ResultMask mask) {
+    std::vector<Outcome> outcomes;
+    for (const auto outcome : {Outcome::required, Outcome::not_required, Outcome::not_applicable})
+        if ((mask & mask_of(outcome)) != 0) outcomes.push_back(outcome);
+    return outcomes;
+}
+
+std::vector<std::string> outcome_codes(ResultMask mask) {
+    std::vector<std::string> codes;
+    for (const auto outcome : outcomes_of(mask)) codes.emplace_back(code_of(outcome));
+    return codes;
+}
+
+std::string outcome_text(Outcome outcome, Language language) {
+    static constexpr Phrase phrases[] = {Phrase::not_applicable, Phrase::not_required,
+                                         Phrase::required};
+    return say(language, phrases[static_cast<std::size_t>(outcome)]);
+}
+
+std::string outcome_text(ResultMask possible, Language language) {
+    std::vector<std::string> words;
+    for (const auto outcome : outcomes_of(possible))
+        words.push_back(outcome_text(outcome, language));
+    return alternatives(language, words);
+}
+
+std::string answer_text(Tri answer, Language language) {
+    static constexpr Phrase phrases[] = {Phrase::no, Phrase::unknown, Phrase::yes};
+    return say(language, phrases[static_cast<std::size_t>(answer)]);
+}
+
+std::string confidence_text(Confidence confidence, Language language) {
+    static constexpr Phrase phrases[] = {Phrase::confidence_primary, Phrase::confidence_secondary,
+                                         Phrase::confidence_recall};
+    return say(language, phrases[static_cast<std::size_t>(confidence)]);
+}
+
+}  // namespace noticeclock

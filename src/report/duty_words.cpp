@@ -1,0 +1,164 @@
+#include "report/duty_words.h"
+
+#include "report/codes.h"
+#include "report/duty_scene.h"
+#include "report/label.h"
+#include "report/recipient.h"
+#include "report/wording.h"
+
+namespace noticeclock {
+
+namespace {
+
+using State = ClockResult::State;
+
+constexpr auto soon = std::chrono::hours(24);
+
+Tone urgency(Instant act_by, Instant now) {
+    if (act_by < now) return Tone::alarm;
+    return act_by - now <= soon ? Tone::warning : Tone::plain;
+}
+
+// Whether a reader elsewhere sees another time of day than the recipient.
+bool zones_differ(const Deadline& deadline, const Zone& reader) {
+    return deadline.zone.offset_at(deadline.due) != reader.offset_at(deadline.due);
+}
+
+// A midnight is told as the end of the day before.
+std::string end_text(Instant at, const Zone& zone, const ClockText& times) {
+    const auto local = zone.local(at);
+    return times.end(at, local == date::floor<date::days>(local), zone);
+}
+
+}  // namespace
+
+std::string confidence_mark(Confidence confidence) {
+    if (confidence == Confidence::primary) return {};
+    return confidence == Confidence::secondary ? " *" : " **";
+}
+
+bool is_sent(const DutyResult& duty) {
+    return !duty.sent.empty();
+}
+
+DutyWords::DutyWords(const Assessment& assessment, const View& view)
+    : assessment_(assessment),
+      language_(view.language),
+      times_(view.language, view.zone, assessment.now) {}
+
+Cell DutyWords::state(const DutyResult& duty) const {
+    if (duty.standing == Standing::met) return {say(language_, Phrase::sent_in_time), Tone::good};
+    if (duty.standing == Standing::late) return {say(language_, Phrase::sent_late), Tone::warning};
+    if (duty.standing == Standing::sent) return {say(language_, Phrase::sent), Tone::good};
+    if (duty.clock.state == State::held) return {say(language_, Phrase::on_hold), Tone::warning};
+    if (!duty.required()) return {say(language_, Phrase::possible), Tone::plain};
+    if (duty.standing == Standing::overdue) return {say(language_, Phrase::overdue), Tone::alarm};
+    return {say(language_, Phrase::required), Tone::strong};
+}
+
+Cell DutyWords::left(const DutyResult& duty) const {
+    if (is_sent(duty) || !duty.clock.deadline || duty.clock.state == State::held)
+        return {"-", Tone::quiet};
+    const auto at = duty.clock.deadline->act_by;
+    return {time_left(at, assessment_.now, language_), urgency(at, assessment_.now)};
+}
+
+std::string DutyWords::act_by(const DutyResult& duty) const {
+    if (!duty.clock.deadline) return {};
+    const auto& deadline = *duty.clock.deadline;
+    return times_.end(deadline.act_by, deadline.act_by_ends_day, deadline.zone);
+}
+
+std::string DutyWords::due(const DutyResult& duty) const {
+    if (!duty.clock.deadline) return {};
+    const auto& deadline = *duty.clock.deadline;
+    const auto there =
+        times_.in(deadline.zone).end(deadline.due, deadline.due_ends_day, deadline.zone);
+    const auto city = city_of(deadline.zone);
+    return city.empty() ? there : there + " (" + city + ")";
+}
+
+std::string DutyWords::reference(const DutyResult& duty) const {
+    const auto recipient = recipient_of(*assessment_.rulebook, duty, language_);
+    return separated(language_, {duty.key, say(language_, Phrase::recipient, {recipient.name}),
+                                 duty.duty->cite + confidence_mark(duty.duty->confidence)});
+}
+
+std::string DutyWords::due_line(const DutyResult& duty) const {
+    if (!duty.clock.deadline || duty.clock.state == State::held) return {};
+    const auto& deadline = *duty.clock.deadline;
+    const bool same = deadline.due == deadline.act_by;
+    if (same && !zones_differ(deadline, times_.zone())) return {};
+    const auto text = say(language_, Phrase::due_at, {due(duty)});
+    if (same || is_sent(duty)) return text;
+    return text + ", " + time_left(deadline.due, assessment_.now, language_);
+}
+
+std::string DutyWords::provisional_line(const DutyResult& duty) const {
+    const auto& clock = duty.clock;
+    if (!clock.provisional) return {};
+    if (clock.fallback && clock.started_by != no_slot) return say_started(clock);
+    if (!clock.started_by_duty.empty())
+        return say(language_, Phrase::provisional_duty, {clock.started_by_duty});
+    return say(language_, Phrase::provisional_fact);
+}
+
+std::string DutyWords::say_started(const ClockResult& clock) const {
+    const auto& book = *assessment_.rulebook;
+    const auto label = slot_label(book, clock.started_by, nullptr, std::nullopt, language_);
+    return say(language_, Phrase::provisional_fallback,
+               {label, book.vocabulary.info(clock.started_by).name});
+}
+
+std::string DutyWords::hold_line(const DutyResult& duty) const {
+    const auto& clock = duty.clock;
+    if (clock.hold == nullptr || !clock.due_without_hold) return {};
+    const auto before = end_text(*clock.due_without_hold, clock.deadline->zone, times_);
+    if (clock.state == State::held)
+        return say(language_, Phrase::held_until_known, {clock.hold->kind, before});
+    if (!clock.held_until) return {};
+    return say(language_, Phrase::held_until,
+               {clock.hold->kind, end_text(*clock.held_until, clock.deadline->zone, times_)}) +
+           "; " + say(language_, Phrase::without_hold, {before});
+}
+
+std::string DutyWords::sent_line(const DutyResult& duty) const {
+    std::vector<std::string> all;
+    for (const auto& sent : duty.sent) all.push_back(times_.moment(sent));
+    return all.empty() ? std::string() : say(language_, Phrase::sent_at, {listed(language_, all)});
+}
+
+std::vector<std::string> DutyWords::qualifiers(const DutyResult& duty) const {
+    std::vector<std::string> lines;
+    for (auto& line : {separated(language_, {due_line(duty), sent_line(duty)}),
+                       separated(language_, {duty.duty->standard.in(language_),
+                                             duty.clock.guidance ? say(language_, Phrase::guidance)
+                                                                 : std::string()}),
+                       provisional_line(duty), hold_line(duty)})
+        if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
+std::string DutyWords::without_figure(const DutyResult& duty) const {
+    const auto& clock = duty.clock;
+    std::string since;
+    if (clock.start && clock.started_by != no_slot)
+        since =
+            say(language_, Phrase::running_since,
+                {times_.moment(*clock.start), slot_label(*assessment_.rulebook, clock.started_by,
+                                                         nullptr, std::nullopt, language_)});
+    return separated(language_, {duty.duty->standard.in(language_), since, sent_line(duty)});
+}
+
+std::string DutyWords::reason(const DutyResult& duty) const {
+    if (!duty.exit) return say(language_, Phrase::otherwise_reason);
+    const auto& ask = duty.duty->asks[*duty.exit];
+    const DutyScene scene(assessment_, duty);
+    const bool yes = evaluate(ask.condition, duty.version->terms, scene.values().data(),
+                              assessment_.rulebook->vocabulary) == Tri::yes;
+    const auto label = ask.label.empty() ? ask.condition.written : ask.label.in(language_);
+    const auto answer = label + ": " + answer_text(yes ? Tri::yes : Tri::no, language_);
+    return ask.cite.empty() ? answer : answer + " [" + ask.cite + "]";
+}
+
+}  // namespace noticeclock

@@ -1,0 +1,185 @@
+#include "report/clock_story.h"
+#include "report/clock_words.h"
+#include "report/codes.h"
+#include "report/duty_words.h"
+#include "report/explain.h"
+#include "report/page.h"
+#include "report/path.h"
+#include "report/recipient.h"
+#include "report/wording.h"
+
+namespace noticeclock {
+
+namespace {
+
+Tone tone_of(Tri answer) {
+    return answer == Tri::unknown ? Tone::warning : Tone::plain;
+}
+
+class Explanation {
+  public:
+    Explanation(const Assessment& assessment, const DutyResult& duty, const View& view)
+        : assessment_(assessment),
+          duty_(duty),
+          language_(view.language),
+          view_(view),
+          words_(assessment, view),
+          scene_(assessment, duty),
+          page_(view) {}
+
+    std::string render() {
+        head();
+        decision();
+        what_decides();
+        if (duty_.may_be_required() || is_sent(duty_))
+            write_clock_story(assessment_, duty_, view_, words_, page_);
+        notes();
+        sources();
+        return page_.take();
+    }
+
+  private:
+    [[nodiscard]] std::string in_words(Phrase phrase,
+                                       const std::vector<std::string>& arguments = {}) const {
+        return say(language_, phrase, arguments);
+    }
+
+    void head() {
+        page_.line(duty_.key + "  " + duty_.duty->title.in(language_), 0, Tone::strong, 2);
+        const auto recipient = recipient_of(*assessment_.rulebook, duty_, language_);
+        page_.line(
+            separated(language_, {duty_.law->title.in(language_), duty_.duty->cite,
+                                  in_words(Phrase::recipient, {recipient.name}), recipient.url}),
+            0, Tone::plain, 2);
+        page_.line(
+            in_words(Phrase::judged_by,
+                     {separated(language_, {duty_.version->title.in(language_),
+                                            in_force_text(duty_.version->in_force, language_)})}),
+            0, Tone::quiet);
+        page_.blank();
+        page_.line(in_words(Phrase::outcome_is) + "  " + outcome_line(), 0, Tone::strong, 2);
+    }
+
+    [[nodiscard]] std::string outcome_line() const {
+        const auto possible = outcome_text(duty_.possible, language_);
+        if (!duty_.outcome) return in_words(Phrase::undetermined) + " (" + possible + ")";
+        return separated(language_, {possible, state_text()});
+    }
+
+    [[nodiscard]] std::string state_text() const {
+        if (duty_.standing == Standing::idle || duty_.standing == Standing::open) return {};
+        const auto state = words_.state(duty_).text;
+        return state == in_words(Phrase::required) ? std::string() : state;
+    }
+
+    void decision() {
+        page_.heading(in_words(Phrase::decision));
+        const auto path = path_of(scene_, duty_, words_.times());
+        Table table(1);
+        for (std::size_t i = 0; i < path.steps.size(); ++i)
+            table.add(step_row(i + 1, path.steps[i]));
+        page_.table(table);
+        if (path.falls_through)
+            page_.line(
+                in_words(Phrase::no_ask_exits, {outcome_text(duty_.duty->otherwise, language_)}),
+                2);
+        if (!path.not_reached.empty())
+            page_.line(in_words(Phrase::not_reached, {listed(language_, path.not_reached)}), 2,
+                       Tone::quiet, 2);
+    }
+
+    [[nodiscard]] Row step_row(std::size_t number, const PathStep& step) const {
+        const auto leads =
+            step.exits == 0 ? std::string() : "  " + in_words(Phrase::leads_to, {exits_text(step)});
+        const auto cite = step.ask->cite.empty() ? std::string() : "  [" + step.ask->cite + "]";
+        const auto answer = answer_text(step.tree.answer, language_);
+        Row row{{{std::to_string(number) + ".", Tone::quiet},
+                 {step.label + cite + ": " + answer + leads, tone_of(step.tree.answer)}},
+                {}};
+        add_facts(step.tree, 0, true, row);
+        return row;
+    }
+
+    // An unknown answer shows both ways: "if yes not required".
+    [[nodiscard]] std::string exits_text(const PathStep& step) const {
+        if (step.tree.answer != Tri::unknown) return outcome_text(step.exits, language_);
+        std::vector<std::string> ways;
+        const auto way = [&](Tri answer, const std::optional<Outcome>& exit) {
+            if (exit)
+                ways.push_back(in_words(Phrase::if_answer, {answer_text(answer, language_),
+                                                            outcome_text(*exit, language_)}));
+        };
+        way(Tri::yes, step.ask->yes);
+        way(Tri::no, step.ask->no);
+        return listed(language_, ways);
+    }
+
+    // The top of the tree repeats the question: only what stands below it is shown, or its value
+    // when it is a single test.
+    void add_facts(const ConditionNode& node, std::size_t depth, bool top, Row& row) const {
+        const bool repeated = top && node.parts.size() <= 1;
+        if (!repeated || node.parts.empty()) {
+            add_fact(node, depth, row);
+            ++depth;
+        }
+        for (const auto& part : node.parts)
+            add_facts(part, depth, repeated && node.parts.size() == 1, row);
+    }
+
+    void add_fact(const ConditionNode& node, std::size_t depth, Row& row) const {
+        std::string text = answer_text(node.answer, language_) + "  " + node.text;
+        if (!node.cite.empty()) text += "  [" + node.cite + "]";
+        if (!node.value.empty()) text += "  (" + node.key + ": " + node.value + ")";
+        constexpr std::size_t step = 2;
+        row.details.push_back({std::string(depth * step, ' ') + text,
+                               node.answer == Tri::unknown ? Tone::warning : Tone::quiet});
+    }
+
+    void what_decides() {
+        if (duty_.decisive.empty()) return;
+        page_.heading(in_words(Phrase::would_change));
+        if (!duty_.exact) page_.line(in_words(Phrase::reached_only), 2, Tone::quiet);
+        for (const auto slot : duty_.decisive) {
+            page_.line(scene_.label(slot, language_) + "  (" + scene_.key(slot) + ")", 2,
+                       Tone::strong, 2);
+            for (const auto& answer : what_if(assessment_, scene_, duty_, slot, words_.times()))
+                page_.line(in_words(Phrase::if_answer,
+                                    {answer.answer, outcome_text(answer.possible, language_)}),
+                           4, Tone::plain, 2);
+        }
+    }
+
+    void notes() {
+        const auto& duty_note = duty_.duty->note;
+        const auto& law_note = duty_.law->note;
+        if (duty_note.empty() && law_note.empty()) return;
+        page_.heading(in_words(Phrase::notes));
+        for (const auto* note : {&duty_note, &law_note})
+            if (!note->empty()) page_.item("-", note->in(language_));
+    }
+
+    void sources() {
+        page_.heading(in_words(Phrase::sources));
+        for (const auto& source : duty_.law->sources)
+            page_.item("-", separated(language_, {source.cite, source.url}));
+        page_.line(separated(language_, {confidence_text(duty_.duty->confidence, language_),
+                                         in_words(Phrase::checked, {duty_.law->checked})}),
+                   2, Tone::quiet);
+    }
+
+    const Assessment& assessment_;
+    const DutyResult& duty_;
+    Language language_;
+    const View& view_;
+    DutyWords words_;
+    DutyScene scene_;
+    Page page_;
+};
+
+}  // namespace
+
+std::string explain_text(const Assessment& assessment, const DutyResult& duty, const View& view) {
+    return Explanation(assessment, duty, view).render();
+}
+
+}  // namespace noticeclock

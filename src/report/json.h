@@ -1,0 +1,67 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noticeclock {
+
+/// A JSON string literal with its quotes. Control characters, DEL, C1 and characters that reorder
+/// or hide text are written as \u escapes; bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string json_string(std::string_view text);
+
+/// Writes JSON, in the order of the calls: two spaces a level, or all on one line. Keys are the
+/// caller's; nothing is sorted.
+class JsonWriter {
+  public:
+    explicit JsonWriter(bool compact = false) : compact_(compact) {}
+
+    JsonWriter& key(std::string_view name);
+    JsonWriter& open_object() { return open('{'); }
+    JsonWriter& open_array() { return open('['); }
+    /// Closes the object or array opened last.
+    JsonWriter& close();
+
+    JsonWriter& string(std::string_view value);
+    JsonWriter& number(std::int64_t value);
+    JsonWriter& boolean(bool value);
+    JsonWriter& null();
+
+    /// A key with its value; an empty optional is written as null.
+    JsonWriter& field(std::string_view name, std::string_view value);
+    JsonWriter& field(std::string_view name, const char* value);
+    JsonWriter& field(std::string_view name, const std::optional<std::string>& value);
+    JsonWriter& field(std::string_view name, const std::string& value) {
+        return field(name, std::string_view(value));
+    }
+    JsonWriter& field(std::string_view name, std::integral auto value) {
+        return key(name).number(static_cast<std::int64_t>(value));
+    }
+    JsonWriter& field(std::string_view name, bool value);
+    JsonWriter& field(std::string_view name, const std::vector<std::string>& values);
+    JsonWriter& object(std::string_view name) { return key(name).open_object(); }
+    JsonWriter& array(std::string_view name) { return key(name).open_array(); }
+
+    /// The text, ending in a line feed. Everything opened must have been closed.
+    [[nodiscard]] std::string take();
+
+  private:
+    JsonWriter& open(char bracket);
+    JsonWriter& raw(std::string_view text);
+    void before_value();
+    void new_line();
+
+    bool compact_;
+    bool after_key_ = false;
+    std::string text_;
+    struct Level {
+        char closing;
+        bool empty;
+    };
+    std::vector<Level> levels_;
+};
+
+}  // namespace noticeclock

@@ -1,0 +1,97 @@
+#include "report/question_list.h"
+
+#include <algorithm>
+
+#include "report/clock_text.h"
+#include "report/label.h"
+#include "report/wording.h"
+
+namespace noticeclock {
+
+namespace {
+
+constexpr std::size_t duties_named = 4;
+
+std::string duties_text(const Assessment& assessment, const Question& question, bool all,
+                        Language language) {
+    std::vector<std::string> keys;
+    for (const auto index : question.duties) keys.push_back(assessment.duties.at(index).key);
+    const auto named = all ? keys.size() : std::min(keys.size(), duties_named);
+    const auto rest = keys.size() - named;
+    keys.resize(named);
+    const auto text = listed(language, keys);
+    if (rest == 0) return text;
+    return say(language, Phrase::more_duties, {text, std::to_string(rest)});
+}
+
+// The deadline that the question settles first, as its duty shows it.
+std::string act_by_text(const Assessment& assessment, const Question& question,
+                        const ClockText& times) {
+    for (const auto index : question.duties) {
+        const auto& deadline = assessment.duties.at(index).clock.deadline;
+        if (deadline && deadline->act_by == *question.act_by)
+            return times.end(deadline->act_by, deadline->act_by_ends_day, deadline->zone);
+    }
+    return times.time(*question.act_by);
+}
+
+std::string affected_question(const Assessment& assessment, const std::string& key,
+                              Language language) {
+    constexpr std::string_view prefix = "affected.";
+    if (!key.starts_with(prefix) || key == "affected.total")
+        return say(language, Phrase::how_many_total);
+    const auto place = std::string_view(key).substr(prefix.size());
+    return say(language, Phrase::how_many_in,
+               {assessment.rulebook->places.title(place).in(language)});
+}
+
+}  // namespace
+
+std::string question_text(const Assessment& assessment, const Question& question,
+                          Language language) {
+    if (question.key.starts_with("affected"))
+        return affected_question(assessment, question.key, language);
+    const auto& book = *assessment.rulebook;
+    const auto* fact = book.vocabulary.fact_of(question.slot);
+    if (fact == nullptr) fact = book.vocabulary.find(question.key);
+    if (fact != nullptr && !fact->question.empty()) return fact->question.in(language);
+    return slot_label(book, question.slot, nullptr, std::nullopt, language);
+}
+
+void write_questions(const Assessment& assessment, const View& view, std::size_t count,
+                     Page& page) {
+    const ClockText times(view.language, view.zone, assessment.now);
+    Table table(1);
+    for (std::size_t i = 0; i < std::min(count, assessment.questions.size()); ++i) {
+        const auto& question = assessment.questions[i];
+        const auto by = question.act_by ? say(view.language, Phrase::answer_by,
+                                              {act_by_text(assessment, question, times)})
+                                        : std::string();
+        Row row{{{std::to_string(i + 1) + ".", {}},
+                 {question_text(assessment, question, view.language), Tone::strong}},
+                {{separated(view.language, {say(view.language, Phrase::fills, {question.key}), by}),
+                  Tone::plain}}};
+        row.details.push_back({say(view.language, Phrase::settles,
+                                   {duties_text(assessment, question, view.all, view.language)}),
+                               Tone::quiet});
+        table.add(std::move(row));
+    }
+    page.table(table);
+}
+
+void write_question_records(const Assessment& assessment, const View& view, JsonWriter& json) {
+    json.array("questions");
+    for (const auto& question : assessment.questions) {
+        json.open_object().field("key", question.key);
+        json.field("text", question_text(assessment, question, view.language));
+        json.field("act_by", question.act_by
+                                 ? std::optional(format_rfc3339(*question.act_by, view.zone))
+                                 : std::nullopt);
+        json.array("duties");
+        for (const auto index : question.duties) json.string(assessment.duties.at(index).key);
+        json.close().close();
+    }
+    json.close();
+}
+
+}  // namespace noticeclock

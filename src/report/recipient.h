@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "assess/assessment.h"
+
+namespace noticeclock {
+
+/// Who is to be told: the authority that the law names, else the authority of the place for a duty
+/// to a regulator, else the kind of recipient.
+struct Recipient {
+    std::string code;  ///< recipient of content.yaml: "regulator", "individuals"
+    std::string name;
+    std::string url;  ///< may be empty
+};
+
+[[nodiscard]] Recipient recipient_of(const Rulebook& rulebook, const DutyResult& duty,
+                                     Language language);
+
+/// The same for a duty as the law states it, without a place.
+[[nodiscard]] Recipient recipient_of(const Rulebook& rulebook, const Duty& duty, Language language);
+
+}  // namespace noticeclock

@@ -11,7 +11,8 @@ namespace {
 
 /// The part of `id` that stands directly below `prefix`; empty when it is not below it.
 std::string_view below(std::string_view id, std::string_view prefix) {
-    if (!id.starts_with(prefix) || id.size() <= prefix.size() || id[prefix.size()] != '.') return {};
+    if (!id.starts_with(prefix) || id.size() <= prefix.size() || id[prefix.size()] != '.')
+        return {};
     const auto rest = id.substr(prefix.size() + 1);
     return rest.substr(0, rest.find('.'));
 }
@@ -82,7 +83,7 @@ void FactReader::read_places(const Node& node) {
             continue;
         }
         diagnostics_.add(fault(entry, "unknown place '" + std::string(entry.text()) + "'",
-                               suggestion(entry.text(), names_.places->place_codes())));
+                               place_hint(*names_.places, entry.text())));
     }
     incident_.establishments = std::move(places);
 }
@@ -93,8 +94,8 @@ void FactReader::read_text_fact(const Fact& fact, const Node& node) {
     if (!text) return;
     if (fact.id == "organization.main_establishment") {
         if (!names_.places->find(*text)) {
-            diagnostics_.add(fault(node, "unknown place '" + *text + "'",
-                                   suggestion(*text, names_.places->place_codes())));
+            diagnostics_.add(
+                fault(node, "unknown place '" + *text + "'", place_hint(*names_.places, *text)));
         }
         incident_.main_establishment = *text;
     }

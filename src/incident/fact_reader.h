@@ -7,7 +7,8 @@
 
 namespace noticeclock {
 
-/// Reads the facts of an incident: nested keys are dotted ids (`data: {encrypted: yes}` is `data.encrypted`).
+/// Reads the facts of an incident: nested keys are dotted ids (`data: {encrypted: yes}` is
+/// `data.encrypted`).
 class FactReader {
   public:
     FactReader(const IncidentNames& names, Incident& incident, Diagnostics& diagnostics)

@@ -37,8 +37,9 @@ void read_zone(Fields& fields, Incident& incident) {
     if (!node) return;
     incident.zone = Zone::find(node->text());
     if (incident.zone) return;
-    fields.diagnostics().add(fault(*node, "unknown time zone '" + std::string(node->text()) + "'",
-                                   "write a zone of the IANA list such as Asia/Tokyo or Europe/Berlin"));
+    fields.diagnostics().add(
+        fault(*node, "unknown time zone '" + std::string(node->text()) + "'",
+              "write a zone of the IANA list such as Asia/Tokyo or Europe/Berlin"));
 }
 
 void read_head(Fields& fields, Incident& incident) {
@@ -64,8 +65,8 @@ void read_facts(const Node& root, const IncidentNames& names, Incident& incident
         const auto groups = reader.groups();
         std::vector<std::string_view> candidates(std::begin(own_keys), std::end(own_keys));
         candidates.insert(candidates.end(), groups.begin(), groups.end());
-        diagnostics.add(fault(root.key(i), "unknown key '" + key + "'",
-                              suggestion(key, candidates)));
+        diagnostics.add(
+            fault(root.key(i), "unknown key '" + key + "'", full_suggestion(key, candidates)));
     }
 }
 
@@ -87,8 +88,8 @@ Value presence(const Incident& incident, const std::vector<PlaceIndex>& places) 
 Value sending(const Incident& incident, const SlotInfo& info) {
     for (const auto& notice : incident.notices) {
         if (notice.key != info.name || notice.sent.empty()) continue;
-        const auto& moment = info.kind == SlotInfo::Kind::sent ? notice.sent.front()
-                                                               : notice.sent.back();
+        const auto& moment =
+            info.kind == SlotInfo::Kind::sent ? notice.sent.front() : notice.sent.back();
         return Value::happened(moment.at.time_since_epoch().count());
     }
     return Value::not_happened();
@@ -110,7 +111,8 @@ void derive(const IncidentNames& names, Incident& incident) {
                 incident.values[i] = sending(incident, info);
                 break;
             case SlotInfo::Kind::fact:
-            case SlotInfo::Kind::here: break;
+            case SlotInfo::Kind::here:
+                break;
         }
     }
 }
@@ -125,21 +127,24 @@ std::optional<Incident> read_incident(const Document& document, const IncidentNa
     incident.digest = digest_of(document);
     prepare(*names.vocabulary, incident);
     const auto root = document.root();
+    if (!root.is_mapping()) {
+        diagnostics.add(fault(root, "this is not an incident: expected keys with values",
+                              "`noticeclock new` prints an incident to start from"));
+        return std::nullopt;
+    }
     Fields fields(root, faults);
     read_head(fields, incident);
     TimeReader times(incident, faults);
-    if (root.is_mapping()) {
-        if (const auto node = fields.get("timeline")) {
-            read_timeline(*node, names, times, incident, faults);
-        }
-        read_facts(root, names, incident, faults);
-        read_people(fields.get("affected"), *names.places, incident, faults);
-        if (const auto node = fields.get("notices")) {
-            read_notices(*node, names, times, incident, faults);
-        }
-        if (const auto node = fields.get("holds")) {
-            read_holds(*node, names, times, incident, faults);
-        }
+    if (const auto node = fields.get("timeline")) {
+        read_timeline(*node, names, times, incident, faults);
+    }
+    read_facts(root, names, incident, faults);
+    read_people(fields.get("affected"), *names.places, incident, faults);
+    if (const auto node = fields.get("notices")) {
+        read_notices(*node, names, times, incident, faults);
+    }
+    if (const auto node = fields.get("holds")) {
+        read_holds(*node, names, times, incident, faults);
     }
     derive(names, incident);
     diagnostics.append(faults);

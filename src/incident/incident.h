@@ -14,18 +14,18 @@ namespace noticeclock {
 
 /// A notice that has been sent, once or several times (updates).
 struct SentNotice {
-    std::string key;             ///< "gdpr.authority" or "gdpr.authority[DE]"
-    std::vector<Moment> sent;    ///< in order of time
-    std::string reference;       ///< the authority's file number; may be empty
+    std::string key;           ///< "gdpr.authority" or "gdpr.authority[DE]"
+    std::vector<Moment> sent;  ///< in order of time
+    std::string reference;     ///< the authority's file number; may be empty
 };
 
 /// A hold on notices, asked for by an authority.
 struct Hold {
-    std::string kind;               ///< "law-enforcement", "attorney-general"
-    bool written = true;            ///< false: an oral statement
+    std::string kind;     ///< "law-enforcement", "attorney-general"
+    bool written = true;  ///< false: an oral statement
     Moment from;
     std::optional<Moment> until;
-    std::string by;                 ///< which official or agency
+    std::string by;                   ///< which official or agency
     std::vector<std::string> duties;  ///< only these duties or laws; empty: all that allow it
 };
 
@@ -38,13 +38,15 @@ struct EventTimes {
 /// Something the reader took for granted and says so.
 struct Assumption {
     enum class Kind {
-        bare_date,          ///< only the date of event `subject` was given: read as 00:00 (`instant`) in `zone`
+        bare_date,  ///< only the date of event `subject` was given: read as 00:00 (`instant`) in
+                    ///< `zone`
         places_not_listed,  ///< places not listed under `affected` have nobody affected
         total_is_sum,       ///< no total given: the total is the sum of the places
         zone_of_file,       ///< times without an offset were read in `zone`
         impossible_order,   ///< event `subject` is before event `other`: pointed out
         law_awareness,      ///< law `subject` has its own time of event `other`
-        governing_date,     ///< law `subject`: no governing event known, judged by the law of `instant`
+        governing_date,     ///< law `subject`: no governing event known, judged by the law of
+                            ///< `instant`
         establishment,      ///< law `subject`: the main establishment was taken to be `other`
         fallback_start,     ///< duty `subject`: the clock was started by event `other`
         calendar,           ///< duty `subject`: no calendar of working days for `other`
@@ -60,19 +62,21 @@ struct Assumption {
 struct Incident {
     std::string id;
     std::string title;
-    std::optional<Zone> zone;             ///< `timezone:`
-    std::vector<Value> values;            ///< by slot
-    std::map<std::string, std::string> texts;   ///< text facts by id
-    std::map<std::string, EventTimes> timeline; ///< by event id; only what was listed
-    std::map<std::string, Value> affected;      ///< by place code, as listed
-    Value elsewhere;                            ///< people in each place not listed: nobody, or as far as the total or `elsewhere` leaves open
-    Value total;                                ///< all people affected
-    std::optional<std::vector<PlaceIndex>> establishments;  ///< organization.places; empty optional: unknown
-    std::string main_establishment;       ///< organization.main_establishment; may be empty
+    std::optional<Zone> zone;                    ///< `timezone:`
+    std::vector<Value> values;                   ///< by slot
+    std::map<std::string, std::string> texts;    ///< text facts by id
+    std::map<std::string, EventTimes> timeline;  ///< by event id; only what was listed
+    std::map<std::string, Value> affected;       ///< by place code, as listed
+    Value elsewhere;  ///< people in each place not listed: nobody, or as far as the total or
+                      ///< `elsewhere` leaves open
+    Value total;      ///< all people affected
+    std::optional<std::vector<PlaceIndex>>
+        establishments;              ///< organization.places; empty optional: unknown
+    std::string main_establishment;  ///< organization.main_establishment; may be empty
     std::vector<SentNotice> notices;
     std::vector<Hold> holds;
     std::vector<Assumption> assumptions;
-    std::string digest;                   ///< SHA-256 of the file
+    std::string digest;  ///< SHA-256 of the file
     std::string file;
 };
 
@@ -85,7 +89,10 @@ struct IncidentNames {
     std::vector<std::string_view> holds;   ///< "law-enforcement"
 };
 
-/// Reads an incident. All faults are added to `diagnostics`; the result is empty when there are errors.
-[[nodiscard]] std::optional<Incident> read_incident(const Document& document, const IncidentNames& names, Diagnostics& diagnostics);
+/// Reads an incident. All faults are added to `diagnostics`; the result is empty when there are
+/// errors.
+[[nodiscard]] std::optional<Incident> read_incident(const Document& document,
+                                                    const IncidentNames& names,
+                                                    Diagnostics& diagnostics);
 
 }  // namespace noticeclock

@@ -20,7 +20,7 @@ std::string_view duty_of(const Node& key, const IncidentNames& names, Diagnostic
     const auto place = text.substr(bracket + 1, text.size() - bracket - 2);
     if (!names.places->find(place)) {
         diagnostics.add(fault(key, "unknown place '" + std::string(place) + "'",
-                              suggestion(place, names.places->place_codes())));
+                              place_hint(*names.places, place)));
     }
     return text.substr(0, bracket);
 }
@@ -28,8 +28,8 @@ std::string_view duty_of(const Node& key, const IncidentNames& names, Diagnostic
 void check_duty(const Node& node, std::string_view duty, const IncidentNames& names,
                 Diagnostics& diagnostics) {
     if (contains(names.duties, duty)) return;
-    diagnostics.add(fault(node, "unknown duty '" + std::string(duty) + "'",
-                          suggestion(duty, names.duties)));
+    diagnostics.add(
+        fault(node, "unknown duty '" + std::string(duty) + "'", suggestion(duty, names.duties)));
 }
 
 void read_sendings(const Node& node, TimeReader& times, SentNotice& notice) {
@@ -64,12 +64,12 @@ void check_order(const Node& key, const SentNotice& notice, Incident& incident,
         const auto known = incident.timeline.find(event);
         if (known == incident.timeline.end() || !known->second.at || notice.sent.empty()) continue;
         if (notice.sent.front().at >= known->second.at->at) continue;
-        auto warning = fault(key, "'" + notice.key + "' was sent before '" + event + "'",
-                             "check both times");
+        auto warning =
+            fault(key, "'" + notice.key + "' was sent before '" + event + "'", "check both times");
         warning.severity = Severity::warning;
         diagnostics.add(std::move(warning));
-        incident.assumptions.push_back({Assumption::Kind::sent_before_aware, notice.key, event,
-                                        notice.sent.front().at, {}});
+        incident.assumptions.push_back(
+            {Assumption::Kind::sent_before_aware, notice.key, event, notice.sent.front().at, {}});
         return;
     }
 }
@@ -134,8 +134,8 @@ void read_notices(const Node& node, const IncidentNames& names, TimeReader& time
     }
 }
 
-void read_holds(const Node& node, const IncidentNames& names, TimeReader& times,
-                Incident& incident, Diagnostics& diagnostics) {
+void read_holds(const Node& node, const IncidentNames& names, TimeReader& times, Incident& incident,
+                Diagnostics& diagnostics) {
     for (const auto& entry : entries(node)) {
         incident.holds.push_back(read_hold(entry, names, times, diagnostics));
     }

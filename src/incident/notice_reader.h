@@ -10,7 +10,7 @@ void read_notices(const Node& node, const IncidentNames& names, TimeReader& time
                   Incident& incident, Diagnostics& diagnostics);
 
 /// Reads `holds:`: what an authority asked to hold back.
-void read_holds(const Node& node, const IncidentNames& names, TimeReader& times,
-                Incident& incident, Diagnostics& diagnostics);
+void read_holds(const Node& node, const IncidentNames& names, TimeReader& times, Incident& incident,
+                Diagnostics& diagnostics);
 
 }  // namespace noticeclock

@@ -12,7 +12,9 @@ std::int64_t plus(std::int64_t a, std::int64_t b) {
     return a == unbounded || b == unbounded ? unbounded : a + b;
 }
 
-Value plus(const Value& a, const Value& b) { return {plus(a.a, b.a), plus(a.b, b.b)}; }
+Value plus(const Value& a, const Value& b) {
+    return {plus(a.a, b.a), plus(a.b, b.b)};
+}
 
 Value sum_of_listed(const Incident& incident) {
     Value sum = Value::exactly(0);
@@ -35,11 +37,10 @@ void read_place(const Node& key, const Node& value, const Places& places, Incide
         return;
     }
     if (!places.find(key.text())) {
-        auto names = places.place_codes();
-        names.emplace_back("total");
-        names.emplace_back("elsewhere");
+        const auto own = closest(key.text(), {"total", "elsewhere"});
         diagnostics.add(fault(key, "unknown place '" + std::string(key.text()) + "'",
-                              suggestion(key.text(), names)));
+                              own.empty() ? place_hint(places, key.text())
+                                          : "did you mean '" + std::string(own) + "'?"));
         return;
     }
     if (const auto count = read_count_value(value, diagnostics)) {
@@ -53,8 +54,11 @@ Value remainder(const Value& total, const Value& sum) {
     return Value::between(0, rest);
 }
 
-/// Whether the total says that people beyond the listed places are affected: more than these can add up to.
-bool exceeds(const Value& total, const Value& sum) { return total.b > sum.b; }
+/// Whether the total says that people beyond the listed places are affected: more than these can
+/// add up to.
+bool exceeds(const Value& total, const Value& sum) {
+    return total.b > sum.b;
+}
 
 Value unlisted(const std::optional<Value>& total, const std::optional<Value>& elsewhere,
                const Value& sum) {

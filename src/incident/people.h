@@ -4,7 +4,8 @@
 
 namespace noticeclock {
 
-/// Reads `affected:` (people by place, `total`, `elsewhere`) into the incident; without it nothing is known about any place.
+/// Reads `affected:` (people by place, `total`, `elsewhere`) into the incident; without it nothing
+/// is known about any place.
 void read_people(const std::optional<Node>& node, const Places& places, Incident& incident,
                  Diagnostics& diagnostics);
 

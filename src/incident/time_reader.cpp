@@ -3,7 +3,8 @@
 namespace noticeclock {
 namespace {
 
-/// Whether the text itself says where on earth it is: an offset, Z or a zone's name after the time of day.
+/// Whether the text itself says where on earth it is: an offset, Z or a zone's name after the time
+/// of day.
 bool names_offset(std::string_view text) {
     const auto colon = text.find(':');
     if (colon == std::string_view::npos) return false;

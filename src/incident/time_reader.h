@@ -6,7 +6,8 @@
 
 namespace noticeclock {
 
-/// Reads times of one incident file: with an offset, or in the file's zone, or a bare date; says in the incident what it took for granted.
+/// Reads times of one incident file: with an offset, or in the file's zone, or a bare date; says in
+/// the incident what it took for granted.
 class TimeReader {
   public:
     TimeReader(Incident& incident, Diagnostics& diagnostics)

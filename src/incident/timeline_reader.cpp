@@ -21,8 +21,8 @@ void read_by_law(const Node& node, const std::string& event, const IncidentNames
             continue;
         }
         if (std::find(names.laws.begin(), names.laws.end(), key) == names.laws.end()) {
-            diagnostics.add(fault(node.key(i), "unknown law '" + key + "'",
-                                  suggestion(key, names.laws)));
+            diagnostics.add(
+                fault(node.key(i), "unknown law '" + key + "'", suggestion(key, names.laws)));
         }
         if (!moment) continue;
         read.by_law[key] = *moment;
@@ -37,7 +37,7 @@ void read_event(const Node& key, const Node& value, const IncidentNames& names, 
     const auto slot = names.vocabulary->slot(event);
     if (!slot || names.vocabulary->info(*slot).type != FactType::event) {
         diagnostics.add(fault(key, "unknown event '" + event + "'",
-                              suggestion(event, names.vocabulary->event_ids())));
+                              full_suggestion(event, names.vocabulary->event_ids())));
         return;
     }
     if (value.is_null()) return;
@@ -55,7 +55,8 @@ void read_event(const Node& key, const Node& value, const IncidentNames& names, 
     incident.timeline[event] = std::move(read);
 }
 
-/// Nothing about an incident happens before it occurred; it is not contained or over before it was noticed.
+/// Nothing about an incident happens before it occurred; it is not contained or over before it was
+/// noticed.
 void check_order(const Node& node, Incident& incident, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < node.size(); ++i) {
         const std::string event(node.key(i).text());
@@ -64,9 +65,11 @@ void check_order(const Node& node, Incident& incident, Diagnostics& diagnostics)
         if (occurred == incident.timeline.end() || found == incident.timeline.end()) return;
         if (!occurred->second.at || !found->second.at || event == "occurred") continue;
         const auto& at = *found->second.at;
-        const bool same_day = at.precision == Precision::day && at.at + date::days(1) > occurred->second.at->at;
+        const bool same_day =
+            at.precision == Precision::day && at.at + date::days(1) > occurred->second.at->at;
         if (at.at >= occurred->second.at->at || same_day) continue;
-        auto warning = fault(node.key(i), "'" + event + "' is before 'occurred'", "check both times");
+        auto warning =
+            fault(node.key(i), "'" + event + "' is before 'occurred'", "check both times");
         warning.severity = Severity::warning;
         diagnostics.add(std::move(warning));
         incident.assumptions.push_back(

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::int64_t largest_count = 1'000'000'000'000;
 
-
 std::vector<std::string_view> word_ids(const Fact& fact) {
     std::vector<std::string_view> ids;
     for (const auto& word : fact.words) ids.emplace_back(word.id);
@@ -33,8 +32,8 @@ std::optional<Value> read_yes_no_value(const Node& node, Diagnostics& diagnostic
 /// One word, or several joined by "or": one of them.
 std::optional<Value> read_choice(const Node& node, const Fact& fact, Diagnostics& diagnostics) {
     if (!node.is_scalar()) {
-        diagnostics.add(fault(node, "expected one word for '" + fact.id + "'",
-                              suggestion("", word_ids(fact))));
+        diagnostics.add(
+            fault(node, "expected one word for '" + fact.id + "'", suggestion("", word_ids(fact))));
         return std::nullopt;
     }
     std::uint64_t mask = 0;
@@ -70,7 +69,8 @@ std::optional<Value> read_marked_set(const Node& node, const Fact& fact, Diagnos
     for (std::size_t i = 0; i < node.size(); ++i) {
         const auto word = read_word(node.key(i), node.key(i).text(), fact, diagnostics);
         const auto value = node.value(i);
-        const auto truth = is_unknown(value) ? std::optional(true) : read_yes_no(value, diagnostics);
+        const auto truth =
+            is_unknown(value) ? std::optional(true) : read_yes_no(value, diagnostics);
         ok = ok && word && truth;
         if (!word || !truth.value_or(false)) continue;
         may |= *word;
@@ -89,9 +89,9 @@ std::string without_separators(std::string_view text) {
 }
 
 std::optional<std::int64_t> parse_count(std::string_view text) {
-    const bool digits = !text.empty() && text.size() <= 13 &&
-                        std::all_of(text.begin(), text.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        !text.empty() && text.size() <= 13 &&
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || (text.size() > 1 && text.front() == '0')) return std::nullopt;
     std::int64_t number = 0;
     for (const char c : text) number = number * 10 + (c - '0');
@@ -109,8 +109,8 @@ std::string count_hint(std::string_view text) {
 void report_count(const Node& node, Diagnostics& diagnostics) {
     const std::string text(node.text());
     if (text.starts_with("-")) {
-        diagnostics.add(fault(node, "a count cannot be negative: '" + text + "'",
-                              count_hint(text)));
+        diagnostics.add(
+            fault(node, "a count cannot be negative: '" + text + "'", count_hint(text)));
         return;
     }
     diagnostics.add(fault(node, "expected a count, got '" + text + "'", count_hint(text)));
@@ -148,12 +148,12 @@ std::string joined(const Node& node, Diagnostics& diagnostics) {
 }  // namespace
 
 bool is_unknown(const Node& node) {
-    return node.is_scalar() && !node.quoted() && node.text() == "unknown";
+    return node.is_scalar() && node.text() == "unknown";
 }
 
 std::optional<Value> read_count_value(const Node& node, Diagnostics& diagnostics) {
     if (is_unknown(node)) return Value::unknown_count();
-    if (!node.is_scalar() || node.quoted()) {
+    if (!node.is_scalar()) {
         report_count(node, diagnostics);
         return std::nullopt;
     }
@@ -167,15 +167,19 @@ std::optional<Value> read_count_value(const Node& node, Diagnostics& diagnostics
 std::optional<Value> read_value(const Node& node, const Fact& fact, Diagnostics& diagnostics) {
     if (is_unknown(node)) return unknown_value(fact);
     switch (fact.type) {
-        case FactType::yes_no: return read_yes_no_value(node, diagnostics);
-        case FactType::count: return read_count_value(node, diagnostics);
-        case FactType::choice: return read_choice(node, fact, diagnostics);
+        case FactType::yes_no:
+            return read_yes_no_value(node, diagnostics);
+        case FactType::count:
+            return read_count_value(node, diagnostics);
+        case FactType::choice:
+            return read_choice(node, fact, diagnostics);
         case FactType::set:
             return node.is_mapping() ? read_marked_set(node, fact, diagnostics)
                                      : read_listed_set(node, fact, diagnostics);
         case FactType::places:
         case FactType::text:
-        case FactType::event: break;
+        case FactType::event:
+            break;
     }
     return std::nullopt;
 }

@@ -8,7 +8,8 @@
 
 namespace noticeclock {
 
-/// Reads the value of a fact that has a slot, by its type (see noticeclock-incident(5), VALUES). `unknown` is always allowed.
+/// Reads the value of a fact that has a slot, by its type (see noticeclock-incident(5), VALUES).
+/// `unknown` is always allowed.
 [[nodiscard]] std::optional<Value> read_value(const Node& node, const Fact& fact,
                                               Diagnostics& diagnostics);
 

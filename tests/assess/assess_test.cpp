@@ -15,44 +15,51 @@ affected: {US-TX: 700}
 }  // namespace
 
 TEST_CASE("an oral law-enforcement statement holds for 30 days from its date") {
-    // Day 60 is 14 December; the statement of 1 December holds to the end of 31 December (45 CFR 164.412(b)).
+    // Day 60 is 14 December; the statement of 1 December holds to the end of 31 December (45 CFR
+    // 164.412(b)).
     const Situation held(hospital + R"(
 holds: [{kind: law-enforcement, written: no, from: 2026-12-01, by: FBI}]
-)", "2026-11-21T00:00:00Z");
-    CHECK(held.due("hipaa.individuals") == "2027-01-01T05:00:00Z");
+)",
+                         "2026-11-21T00:00:00Z");
+    CHECK(held.due("hipaa.individuals") == "2027-01-01T06:00:00Z");
     CHECK(format_utc(*held.duty("hipaa.individuals").clock.due_without_hold) ==
-          "2026-12-15T05:00:00Z");
+          "2026-12-15T06:00:00Z");
 }
 
 TEST_CASE("a written statement holds for the time it names, and to no date when it names none") {
     const Situation named(hospital + R"(
 holds: [{kind: law-enforcement, written: yes, from: 2026-12-01, until: 2027-02-10, by: FBI}]
-)", "2026-11-21T00:00:00Z");
-    CHECK(named.due("hipaa.individuals") == "2027-02-11T05:00:00Z");
+)",
+                          "2026-11-21T00:00:00Z");
+    CHECK(named.due("hipaa.individuals") == "2027-02-11T06:00:00Z");
     const Situation open(hospital + R"(
 holds: [{kind: law-enforcement, written: yes, from: 2026-12-01, by: FBI}]
-)", "2026-11-21T00:00:00Z");
+)",
+                         "2026-11-21T00:00:00Z");
     CHECK(open.due("hipaa.individuals") == "held");
 }
 
 TEST_CASE("a hold that ends before the deadline, or begins after it, changes nothing") {
-    const std::string plain = "2026-12-15T05:00:00Z";
+    const std::string plain = "2026-12-15T06:00:00Z";
     const Situation early(hospital + R"(
 holds: [{kind: law-enforcement, written: yes, from: 2026-10-20, until: 2026-11-01, by: FBI}]
-)", "2026-11-21T00:00:00Z");
+)",
+                          "2026-11-21T00:00:00Z");
     CHECK(early.due("hipaa.individuals") == plain);
     const Situation late(hospital + R"(
 holds: [{kind: law-enforcement, written: yes, from: 2027-01-05, until: 2027-03-01, by: FBI}]
-)", "2026-11-21T00:00:00Z");
+)",
+                         "2026-11-21T00:00:00Z");
     CHECK(late.due("hipaa.individuals") == plain);
 }
 
 TEST_CASE("a hold moves only the deadlines whose law allows it, and only those it names") {
     const Situation held(hospital + R"(
 holds: [{kind: law-enforcement, written: yes, from: 2026-12-01, until: 2027-02-10, by: FBI, duties: [hipaa.media]}]
-)", "2026-11-21T00:00:00Z");
-    CHECK(held.due("hipaa.individuals") == "2026-12-15T05:00:00Z");
-    CHECK(held.due("hipaa.media[US-TX]") == "2027-02-11T05:00:00Z");
+)",
+                         "2026-11-21T00:00:00Z");
+    CHECK(held.due("hipaa.individuals") == "2026-12-15T06:00:00Z");
+    CHECK(held.due("hipaa.media[US-TX]") == "2027-02-11T06:00:00Z");
 }
 
 TEST_CASE("a notice that hangs on another is provisional until that one is sent") {
@@ -84,7 +91,8 @@ breach: {kinds: [confidentiality], accessed: yes, acquired: yes, good_faith: no,
 data: {personal: yes, computerized: yes, encrypted: no, elements: [name, ssn]}
 affected: {US-CA: 10}
 )";
-    // Discovered on 1 January 2026: the text in force since that day, 30 days end with 31 January in California.
+    // Discovered on 1 January 2026: the text in force since that day, 30 days end with 31 January
+    // in California.
     const Situation situation(shop, "2026-01-05T00:00:00Z");
     CHECK(situation.due("us-ca.individuals") == "2026-02-01T08:00:00Z");
 }
@@ -97,7 +105,8 @@ breach: {kinds: [confidentiality]}
 data: {personal: yes}
 risk: {level: risk}
 affected: {DE: 10, GB: 10}
-)", "2026-11-18T00:00:00Z");
+)",
+                              "2026-11-18T00:00:00Z");
     CHECK(situation.due("gdpr.authority") == "2026-11-20T09:00:00Z");
     CHECK(situation.due("uk-gdpr.authority") == "2026-11-21T10:00:00Z");
 }
@@ -109,7 +118,8 @@ timeline: {aware: 2026-09-24T09:00+09:00}
 breach: {kinds: [confidentiality], accessed: yes, recovered_unseen: no}
 data: {personal: yes, encrypted: no, elements: [name, payment_card]}
 affected: {JP: 50}
-)", "2026-09-25T00:00:00Z");
+)",
+                              "2026-09-25T00:00:00Z");
     const auto& final = situation.duty("appi.final");
     CHECK(final.required());
     CHECK(situation.due("appi.final") == "2026-10-23T15:00:00Z");  // day 30, to its end in Tokyo

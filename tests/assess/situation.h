@@ -37,7 +37,8 @@ struct Situation {
         INFO(render(diagnostics));
         REQUIRE(read);
         incident = std::move(*read);
-        assessment = assess(rulebook, incident, parse_time(now, std::nullopt).moment.at, {true, {}});
+        assessment =
+            assess(rulebook, incident, parse_time(now, std::nullopt).moment.at, {true, {}});
     }
     Situation(const Situation&) = delete;
 

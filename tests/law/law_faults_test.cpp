@@ -82,9 +82,11 @@ TEST_CASE("a law of the same id replaces the one built in") {
 
 TEST_CASE("a rule that cites an unknown fact") {
     CHECK(faults(with("test: data.personal", "test: data.personel")) ==
-          "mine.yaml:12:63: error: unknown fact 'data.personel'\n"
-          "   12 |   in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: data.personel, cite: § 9.1}\n"
-          "      |                                                                      ^~~~~~~~~~~~~\n"
+          "mine.yaml:12:65: error: unknown fact 'data.personel'\n"
+          "   12 |   in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: "
+          "data.personel, cite: § 9.1}\n"
+          "      |                                                                      "
+          "^~~~~~~~~~~~~\n"
           "      did you mean 'data.personal'?\n");
 }
 
@@ -118,15 +120,15 @@ TEST_CASE("names that do not exist are named with what was probably meant") {
     CHECK_THAT(faults(with("count: elapsed", "count: elapsd")),
                Catch::Contains("unknown counting rule 'elapsd'") &&
                    Catch::Contains("did you mean 'elapsed'?"));
-    CHECK_THAT(faults(with("ask: in-scope", "ask: in-scop")),
-               Catch::Contains("unknown term 'in-scop'") &&
-                   Catch::Contains("did you mean 'in-scope'?"));
+    CHECK_THAT(
+        faults(with("ask: in-scope", "ask: in-scop")),
+        Catch::Contains("unknown term 'in-scop'") && Catch::Contains("did you mean 'in-scope'?"));
     CHECK_THAT(faults(with("to: data-owner", "to: data-ower")),
                Catch::Contains("unknown recipient 'data-ower'") &&
                    Catch::Contains("did you mean 'data-owner'?"));
-    CHECK_THAT(faults(with("place: JP", "place: JPN")),
-               Catch::Contains("unknown place or group 'JPN'") &&
-                   Catch::Contains("did you mean 'JP'?"));
+    CHECK_THAT(
+        faults(with("place: JP", "place: JPN")),
+        Catch::Contains("unknown place or group 'JPN'") && Catch::Contains("did you mean 'JP'?"));
     CHECK_THAT(faults(with("no: not-applicable", "no: not-aplicable")),
                Catch::Contains("unknown outcome 'not-aplicable'") &&
                    Catch::Contains("did you mean 'not-applicable'?"));
@@ -160,13 +162,15 @@ TEST_CASE("an ask that stands twice") {
 TEST_CASE("two versions in force on the same day") {
     CHECK_THAT(faults(good + "versions:\n  - {in_force: {to: 2024-01-01}, title: {en: earlier}}\n"),
                Catch::Contains("two versions are in force on the same day"));
-    CHECK(faults(good + "versions:\n  - {in_force: {to: 2023-12-31}, title: {en: earlier}}\n") == "");
+    CHECK(faults(good + "versions:\n  - {in_force: {to: 2023-12-31}, title: {en: earlier}}\n") ==
+          "");
 }
 
 TEST_CASE("an earlier version says only what differs") {
     const auto added = folder_with(
-        good + "versions:\n  - in_force: {to: 2023-12-31}\n    title: {en: earlier}\n    duties:\n"
-               "      customer: {clock: {from: aware, within: 48 hours, count: elapsed}}\n");
+        good +
+        "versions:\n  - in_force: {to: 2023-12-31}\n    title: {en: earlier}\n    duties:\n"
+        "      customer: {clock: {from: aware, within: 48 hours, count: elapsed}}\n");
     Diagnostics diagnostics;
     const auto rulebook = load_rules(embedded_rules(), &added, diagnostics);
     const auto* law = rulebook.find_law("mine");

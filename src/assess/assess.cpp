@@ -121,6 +121,17 @@ class Assessor {
         }
         result_.duties.resize(kept);
         values_.resize(kept);
+        std::erase_if(result_.assumptions, [&](const Assumption& assumption) {
+            using Kind = Assumption::Kind;
+            const bool of_duty = assumption.kind == Kind::fallback_start;
+            const bool of_law =
+                assumption.kind == Kind::establishment || assumption.kind == Kind::governing_date;
+            return (of_duty || of_law) &&
+                   std::none_of(
+                       result_.duties.begin(), result_.duties.end(), [&](const DutyResult& duty) {
+                           return assumption.subject == (of_duty ? duty.key : duty.law->id);
+                       });
+        });
     }
 
     /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
@@ -163,10 +174,9 @@ class Assessor {
 
     void add_coming() {
         for (const auto& law : rulebook_.laws) {
-            const bool owed =
-                std::any_of(result_.duties.begin(), result_.duties.end(), [&](const auto& duty) {
-                    return duty.law == &law && duty.may_be_required();
-                });
+            const bool owed = std::any_of(
+                result_.duties.begin(), result_.duties.end(),
+                [&](const auto& duty) { return duty.law == &law && duty.may_be_required(); });
             if (!owed) continue;
             for (const auto& version : law.versions) {
                 if (version.status != Status::in_force) result_.coming.push_back({&law, &version});

@@ -16,15 +16,16 @@ struct ClockResult {
         no_figure,    ///< the clock runs, but the law gives no figure
         not_started,  ///< what starts it has not happened (`waits_for`)
         dated,        ///< there is a deadline
-        held,         ///< a hold without a known end stands; `deadline` is what it was without the hold
-        fault,        ///< no date could be computed (`fault`)
-        excluded,     ///< a limb whose condition does not hold
+        held,   ///< a hold without a known end stands; `deadline` is what it was without the hold
+        fault,  ///< no date could be computed (`fault`)
+        excluded,  ///< a limb whose condition does not hold
     } state = State::none;
     const Clock* clock = nullptr;
     std::optional<Deadline> deadline;
     std::optional<CountingFault> fault;
-    bool provisional = false;     ///< rests on another duty's deadline, a fallback start, or an unknown fact
-    bool uncertain = false;       ///< the limb's condition is unknown
+    bool provisional =
+        false;  ///< rests on another duty's deadline, a fallback start, or an unknown fact
+    bool uncertain = false;  ///< the limb's condition is unknown
     bool guidance = false;
     Slot started_by = no_slot;    ///< the event
     std::string started_by_duty;  ///< sent, last_sent, with
@@ -40,13 +41,13 @@ struct ClockResult {
 
 /// Where a duty stands at `now`.
 enum class Standing : std::uint8_t {
-    open,         ///< required or possible; not sent; `act by` has not passed
-    overdue,      ///< not sent, and `due` has passed
-    act_by_passed,///< not sent; the conservative reading has passed, `due` has not
-    met,          ///< sent in time
-    late,         ///< sent after `due`
-    sent,         ///< sent; there is no figure to measure it by
-    idle,         ///< nothing is owed
+    open,           ///< required or possible; not sent; `act by` has not passed
+    overdue,        ///< not sent, and `due` has passed
+    act_by_passed,  ///< not sent; the conservative reading has passed, `due` has not
+    met,            ///< sent in time
+    late,           ///< sent after `due`
+    sent,           ///< sent; there is no figure to measure it by
+    idle,           ///< nothing is owed
 };
 
 /// One duty, or one instance of it for a place.
@@ -54,26 +55,28 @@ struct DutyResult {
     const Law* law = nullptr;
     const LawVersion* version = nullptr;
     const Duty* duty = nullptr;
-    std::string key;                       ///< "gdpr.authority" or "gdpr.authority[DE]"
-    std::optional<PlaceIndex> place;       ///< of the instance, or of the authority concerned
+    std::string key;                  ///< "gdpr.authority" or "gdpr.authority[DE]"
+    std::optional<PlaceIndex> place;  ///< of the instance, or of the authority concerned
     ResultMask possible = 0;
-    std::optional<Outcome> outcome;        ///< empty: undetermined
+    std::optional<Outcome> outcome;  ///< empty: undetermined
     bool exact = true;
-    std::vector<Slot> decisive;            ///< only when undetermined
-    std::optional<std::size_t> exit;       ///< the ask that decided; empty: otherwise, or undetermined
+    std::vector<Slot> decisive;       ///< only when undetermined
+    std::optional<std::size_t> exit;  ///< the ask that decided; empty: otherwise, or undetermined
     ClockResult clock;
     std::vector<Moment> sent;
     Standing standing = Standing::idle;
-    [[nodiscard]] bool may_be_required() const { return (possible & mask_of(Outcome::required)) != 0; }
+    [[nodiscard]] bool may_be_required() const {
+        return (possible & mask_of(Outcome::required)) != 0;
+    }
     [[nodiscard]] bool required() const { return outcome == Outcome::required; }
 };
 
 /// A question to answer next, and what it settles.
 struct Question {
-    std::string key;                 ///< what to fill: "affected.US-CA", "data.encrypted"
+    std::string key;  ///< what to fill: "affected.US-CA", "data.encrypted"
     Slot slot = no_slot;
-    std::optional<Instant> act_by;   ///< the earliest deadline it settles
-    std::vector<std::size_t> duties; ///< indices into Assessment::duties
+    std::optional<Instant> act_by;    ///< the earliest deadline it settles
+    std::vector<std::size_t> duties;  ///< indices into Assessment::duties
 };
 
 /// An internal target of the first 72 hours.
@@ -82,32 +85,37 @@ struct MilestoneResult {
     Instant at{};
 };
 
-/// A version of a law that is not applied but worth knowing: enacted and not yet in force, or proposed; and what it would make of a duty.
+/// A version of a law that is not applied but worth knowing: enacted and not yet in force, or
+/// proposed; and what it would make of a duty.
 struct ComingLaw {
     const Law* law = nullptr;
     const LawVersion* version = nullptr;
 };
 
-/// Everything there is to say about an incident at a moment. Every report is rendered from this value.
+/// Everything there is to say about an incident at a moment. Every report is rendered from this
+/// value.
 struct Assessment {
     Instant now{};
     const Rulebook* rulebook = nullptr;
     const Incident* incident = nullptr;
-    std::vector<DutyResult> duties;   ///< by act by, then key; without a date after those with one; then what is not owed
+    std::vector<DutyResult> duties;   ///< by act by, then key; without a date after those with one;
+                                      ///< then what is not owed
     std::vector<Question> questions;  ///< by the earliest deadline each settles
     std::vector<MilestoneResult> milestones;
     std::vector<ComingLaw> coming;
-    std::vector<const Law*> not_in_force;  ///< laws with no version in force on the date that governs
+    std::vector<const Law*>
+        not_in_force;  ///< laws with no version in force on the date that governs
     std::vector<Assumption> assumptions;
     [[nodiscard]] const DutyResult* find(std::string_view key) const;
 };
 
 struct AssessOptions {
-    bool trace = false;    ///< write the derivation of each deadline
-    std::string only;      ///< a law id, a duty key or a place; empty: everything
+    bool trace = false;  ///< write the derivation of each deadline
+    std::string only;    ///< a law id, a duty key or a place; empty: everything
 };
 
 /// Laws x incident -> duties, deadlines, questions. Pure: no I/O, no clock, no locale.
-[[nodiscard]] Assessment assess(const Rulebook& rulebook, const Incident& incident, Instant now, const AssessOptions& options = {});
+[[nodiscard]] Assessment assess(const Rulebook& rulebook, const Incident& incident, Instant now,
+                                const AssessOptions& options = {});
 
 }  // namespace noticeclock

@@ -8,9 +8,12 @@ namespace {
 constexpr ResultMask nothing_owed =
     mask_of(Outcome::not_applicable) | mask_of(Outcome::not_required);
 
-Outcome only_outcome(ResultMask possible) { return static_cast<Outcome>(std::countr_zero(possible)); }
+Outcome only_outcome(ResultMask possible) {
+    return static_cast<Outcome>(std::countr_zero(possible));
+}
 
-/// The first ask whose known answer leads out; empty when none did, or when an unknown answer stood before it.
+/// The first ask whose known answer leads out; empty when none did, or when an unknown answer stood
+/// before it.
 std::optional<std::size_t> deciding_ask(const Decision& decision, const Value* values) {
     for (std::size_t i = 0; i < decision.branches.size(); ++i) {
         const auto& branch = decision.branches[i];
@@ -49,7 +52,8 @@ void decide(const Duty& duty, std::vector<Value>& values, const Vocabulary& voca
         result.exact = settlement.exact;
         result.decisive = std::move(settlement.decisive);
     }
-    // Between "not applicable" and "not required" there is nothing left to find out: nothing is owed.
+    // Between "not applicable" and "not required" there is nothing left to find out: nothing is
+    // owed.
     if (result.possible == nothing_owed) result.possible = mask_of(Outcome::not_required);
     if (std::has_single_bit(result.possible)) {
         result.outcome = only_outcome(result.possible);

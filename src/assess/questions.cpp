@@ -9,8 +9,7 @@ namespace {
 class Collector {
   public:
     Collector(const Rulebook& rulebook, const Incident& incident,
-              const std::vector<DutyResult>& duties,
-              const std::vector<std::vector<Value>>& values)
+              const std::vector<DutyResult>& duties, const std::vector<std::vector<Value>>& values)
         : rulebook_(rulebook), incident_(incident), duties_(duties), values_(values) {}
 
     std::vector<Question> collect() {
@@ -27,12 +26,21 @@ class Collector {
     void ask(Slot slot, std::size_t duty) {
         const auto& info = rulebook_.vocabulary.info(slot);
         switch (info.kind) {
-            case SlotInfo::Kind::fact: add(key_of(info), slot, duty); break;
-            case SlotInfo::Kind::affected: ask_places(info.places, slot, duty); break;
-            case SlotInfo::Kind::here: ask_here(slot, duty); break;
-            case SlotInfo::Kind::present: add("organization.places", slot, duty); break;
+            case SlotInfo::Kind::fact:
+                add(key_of(info), slot, duty);
+                break;
+            case SlotInfo::Kind::affected:
+                ask_places(info.places, slot, duty);
+                break;
+            case SlotInfo::Kind::here:
+                ask_here(slot, duty);
+                break;
+            case SlotInfo::Kind::present:
+                add("organization.places", slot, duty);
+                break;
             case SlotInfo::Kind::sent:
-            case SlotInfo::Kind::last_sent: break;  // known: a notice not listed was not sent
+            case SlotInfo::Kind::last_sent:
+                break;  // known: a notice not listed was not sent
         }
     }
 
@@ -48,7 +56,8 @@ class Collector {
         ask_places(rulebook_.vocabulary.info(result.law->people).places, slot, duty);
     }
 
-    /// The places whose count is open; when none is listed so, the question is about the total or about places not listed.
+    /// The places whose count is open; when none is listed so, the question is about the total or
+    /// about places not listed.
     void ask_places(const std::vector<PlaceIndex>& places, Slot slot, std::size_t duty) {
         bool found = false;
         for (const auto& [code, value] : incident_.affected) {

@@ -6,8 +6,9 @@
 
 namespace noticeclock {
 
-/// The questions to answer next: the decisive facts of what is undetermined, the facts that leave a deadline open between alternatives,
-/// and the events that clocks of required duties wait for; in order of the earliest deadline that each settles.
+/// The questions to answer next: the decisive facts of what is undetermined, the facts that leave a
+/// deadline open between alternatives, and the events that clocks of required duties wait for; in
+/// order of the earliest deadline that each settles.
 [[nodiscard]] std::vector<Question> questions_of(const Rulebook& rulebook, const Incident& incident,
                                                  const std::vector<DutyResult>& duties,
                                                  const std::vector<std::vector<Value>>& values);

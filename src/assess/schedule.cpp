@@ -12,7 +12,8 @@ namespace {
 
 using State = ClockResult::State;
 
-/// A deadline that another duty's clock starts from, as a moment: the end of a day belongs to that day.
+/// A deadline that another duty's clock starts from, as a moment: the end of a day belongs to that
+/// day.
 Moment as_start(Instant end, bool ends_day, Unit unit) {
     const bool inside_day = ends_day && unit != Unit::hours;
     return {inside_day ? end - std::chrono::seconds(1) : end, Precision::minute, {}};
@@ -43,7 +44,9 @@ void take_act_by(const Deadline& from, Deadline& into) {
     into.act_by_ends_day = from.act_by_ends_day;
 }
 
-bool counts(const ClockResult& part) { return part.state != State::excluded; }
+bool counts(const ClockResult& part) {
+    return part.state != State::excluded;
+}
 
 /// When no part gives a date: the most telling of the parts' states.
 State undated_state(const std::vector<ClockResult>& parts) {
@@ -119,13 +122,23 @@ ClockResult Schedule::follow(const Clock& clock, std::size_t duty) {
         result.state = State::excluded;
     } else {
         switch (clock.kind) {
-            case Clock::Kind::events: result = from_events(clock, duty); break;
+            case Clock::Kind::events:
+                result = from_events(clock, duty);
+                break;
             case Clock::Kind::sent:
-            case Clock::Kind::last_sent: result = from_duty(clock, duty); break;
-            case Clock::Kind::with: result = with_duty(clock, duty); break;
-            case Clock::Kind::cases: result = first_case(clock, duty); break;
+            case Clock::Kind::last_sent:
+                result = from_duty(clock, duty);
+                break;
+            case Clock::Kind::with:
+                result = with_duty(clock, duty);
+                break;
+            case Clock::Kind::cases:
+                result = first_case(clock, duty);
+                break;
             case Clock::Kind::earliest:
-            case Clock::Kind::latest: result = extreme(clock, duty); break;
+            case Clock::Kind::latest:
+                result = extreme(clock, duty);
+                break;
         }
     }
     result.clock = &clock;
@@ -146,7 +159,7 @@ ClockResult Schedule::from_events(const Clock& clock, std::size_t duty) {
         result.provisional = result.fallback;
         result.start = moment;
         measure(clock, *moment, duty, result);
-        if (result.fallback) {
+        if (result.fallback && (duties_[duty].may_be_required() || !duties_[duty].sent.empty())) {
             assume({Assumption::Kind::fallback_start, duties_[duty].key, event, moment->at, {}});
         }
         return result;
@@ -186,8 +199,8 @@ ClockResult Schedule::from_duty(const Clock& clock, std::size_t duty) {
     return result;
 }
 
-void Schedule::measure_provisionally(const Clock& clock, const ClockResult& other,
-                                     std::size_t duty, ClockResult& result) {
+void Schedule::measure_provisionally(const Clock& clock, const ClockResult& other, std::size_t duty,
+                                     ClockResult& result) {
     result.provisional = true;
     const auto unit = clock.within ? clock.within->unit : Unit::days;
     const auto& end = *other.deadline;
@@ -291,7 +304,8 @@ ClockResult Schedule::extreme(const Clock& clock, std::size_t duty) {
     result.state = result.deadline ? State::dated : undated_state(result.parts);
     if (!result.chosen) return result;
     const auto& chosen = result.parts[*result.chosen];
-    result.provisional = chosen.provisional || chosen.uncertain || (latest && !result.waits_for.empty());
+    result.provisional =
+        chosen.provisional || chosen.uncertain || (latest && !result.waits_for.empty());
     result.guidance = chosen.guidance;
     result.started_by = chosen.started_by;
     result.started_by_duty = chosen.started_by_duty;
@@ -306,14 +320,17 @@ CountingContext Schedule::context(const std::string& count, std::size_t duty) {
     CountingContext context;
     context.steps = steps_;
     if (!count.empty()) context.rule = &rulebook_.counting.at(count);
-    const auto place = result.place ? Seat{result.place, false}
-                                    : seat_of(rulebook_, incident_, *result.law);
+    const auto place =
+        result.place ? Seat{result.place, false} : seat_of(rulebook_, incident_, *result.law);
     if (place.assumed) {
-        assume({Assumption::Kind::establishment, result.law->id,
-                rulebook_.places.at(*place.place).code, {}, {}});
+        assume({Assumption::Kind::establishment,
+                result.law->id,
+                rulebook_.places.at(*place.place).code,
+                {},
+                {}});
     }
-    context.zone = place.place ? zone_of(rulebook_.places.at(*place.place))
-                               : incident_.zone.value_or(Zone());
+    context.zone =
+        place.place ? zone_of(rulebook_.places.at(*place.place)) : incident_.zone.value_or(Zone());
     if (context.rule == nullptr) return context;
     if (!context.rule->zone.empty()) {
         context.zone = Zone::find(context.rule->zone).value_or(Zone());

@@ -8,10 +8,12 @@
 
 namespace noticeclock {
 
-/// Works out the clocks of duties that have been decided, following clocks that hang on other duties.
+/// Works out the clocks of duties that have been decided, following clocks that hang on other
+/// duties.
 class Schedule {
   public:
-    /// `duties` must outlive the schedule; `values` holds for each duty the values as its law sees them.
+    /// `duties` must outlive the schedule; `values` holds for each duty the values as its law sees
+    /// them.
     Schedule(const Rulebook& rulebook, const Incident& incident, std::vector<DutyResult>& duties,
              const std::vector<std::vector<Value>>& values, bool steps);
 

@@ -56,6 +56,8 @@ const Calendar* calendar_for(const Rulebook& rulebook, const Incident& incident,
     return found == rulebook.calendars.end() ? nullptr : &found->second;
 }
 
-Zone zone_of(const Place& place) { return Zone::find(place.zone).value_or(Zone()); }
+Zone zone_of(const Place& place) {
+    return Zone::find(place.zone).value_or(Zone());
+}
 
 }  // namespace noticeclock

@@ -14,7 +14,9 @@ bool in_time(const Deadline& deadline, const Moment& sent) {
     return deadline.due_ends_day ? at < deadline.due : at <= deadline.due;
 }
 
-bool passed(Instant end, bool ends_day, Instant now) { return ends_day ? now >= end : now > end; }
+bool passed(Instant end, bool ends_day, Instant now) {
+    return ends_day ? now >= end : now > end;
+}
 
 }  // namespace
 

@@ -39,8 +39,7 @@ Governing governing_version(const Rulebook& rulebook, const Incident& incident, 
     governing.assumed = true;
     governing.date = zone.date(now);
     for (const auto slot : law.governed_by) {
-        const auto moment =
-            event_time(incident, law, rulebook.vocabulary.info(slot).name);
+        const auto moment = event_time(incident, law, rulebook.vocabulary.info(slot).name);
         if (!moment) continue;
         governing.date = date_of(*moment, zone);
         governing.assumed = false;

@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/exit_code.h"
+#include "cli/session.h"
+#include "document/suggestion.h"
 
 namespace noticeclock::cli {
 namespace {
@@ -27,7 +29,8 @@ void add_time(CLI::App& command, Arguments& arguments) {
 
 void add_incident(CLI::App& command, Arguments& arguments) {
     command.add_option("incident", arguments.incident, "Incident file; - reads standard input")
-        ->required()->type_name("INCIDENT");
+        ->required()
+        ->type_name("INCIDENT");
     add_time(command, arguments);
     add_common(command, arguments);
 }
@@ -41,39 +44,46 @@ CLI::App& add_command(CLI::App& parent, const std::string& name, const std::stri
 }
 
 void add_evaluate(CLI::App& app, Arguments& arguments) {
-    auto& evaluate = add_command(app, "evaluate", "Whom to tell, by when, and what is still open",
-                                 arguments);
+    auto& evaluate =
+        add_command(app, "evaluate", "Whom to tell, by when, and what is still open", arguments);
     add_incident(evaluate, arguments);
     evaluate.add_option("--only", arguments.only, "Only this law, duty or place")
         ->type_name("LAW|PLACE");
     evaluate.add_flag("--all", arguments.all,
                       "Also what is not required or not applicable, with the reason");
-    evaluate.add_option("--fail-on", arguments.fail_on,
-                        "Exit 1 when something is overdue, undetermined, or due within a time (due:24h)")
-        ->delimiter(',')->type_name("overdue|undetermined|due:24h");
+    evaluate
+        .add_option(
+            "--fail-on", arguments.fail_on,
+            "Exit 1 when something is overdue, undetermined, or due within a time (due:24h)")
+        ->delimiter(',')
+        ->type_name("overdue|undetermined|due:24h");
 }
 
 void add_incident_commands(CLI::App& app, Arguments& arguments) {
-    auto& explain = add_command(app, "explain", "How one duty was decided, and its arithmetic",
-                                arguments);
+    auto& explain =
+        add_command(app, "explain", "How one duty was decided, and its arithmetic", arguments);
     add_incident(explain, arguments);
     explain.add_option("duty", arguments.duty, "Duty, such as gdpr.authority")
-        ->required()->type_name("DUTY");
-    auto& ask = add_command(app, "ask", "The questions to answer next, most urgent first", arguments);
+        ->required()
+        ->type_name("DUTY");
+    auto& ask =
+        add_command(app, "ask", "The questions to answer next, most urgent first", arguments);
     add_incident(ask, arguments);
-    auto& contents = add_command(app, "contents", "What the notices must say, item by item",
-                                 arguments);
+    auto& contents =
+        add_command(app, "contents", "What the notices must say, item by item", arguments);
     add_incident(contents, arguments);
     contents.add_option("duty", arguments.duty, "Only this duty")->type_name("DUTY");
-    auto& whatif = add_command(app, "whatif", "What would change if facts were otherwise", arguments);
+    auto& whatif =
+        add_command(app, "whatif", "What would change if facts were otherwise", arguments);
     add_incident(whatif, arguments);
     whatif.add_option("--set", arguments.settings, "A fact, such as affected.US-CA=620")
-        ->required()->type_name("KEY=VALUE");
+        ->required()
+        ->type_name("KEY=VALUE");
 }
 
 void add_diff(CLI::App& app, Arguments& arguments) {
-    auto& diff = add_command(app, "diff", "What changed between two states of an incident",
-                             arguments);
+    auto& diff =
+        add_command(app, "diff", "What changed between two states of an incident", arguments);
     diff.add_option("old", arguments.incident, "The earlier file")->required()->type_name("OLD");
     diff.add_option("new", arguments.other, "The later file")->required()->type_name("NEW");
     add_time(diff, arguments);
@@ -81,11 +91,13 @@ void add_diff(CLI::App& app, Arguments& arguments) {
 }
 
 void add_deadline(CLI::App& app, Arguments& arguments) {
-    auto& deadline = add_command(app, "deadline", "The bare calculator: the end of a period",
-                                 arguments);
+    auto& deadline =
+        add_command(app, "deadline", "The bare calculator: the end of a period", arguments);
     deadline.add_option("--from", arguments.from, "When the period starts: a time or a date")
         ->required();
-    deadline.add_option("--within", arguments.within, "The period: '72 hours', '1 month', '4 working days'")
+    deadline
+        .add_option("--within", arguments.within,
+                    "The period: '72 hours', '1 month', '4 working days'")
         ->required();
     deadline.add_option("--count", arguments.count, "The counting rule, such as eu-1182-71")
         ->required();
@@ -101,14 +113,16 @@ void add_rules(CLI::App& app, Arguments& arguments) {
     auto& show = add_command(*rules, "show", "One law in words", arguments, "rules show");
     show.add_option("law", arguments.law, "Law, such as gdpr")->required()->type_name("LAW");
     add_common(show, arguments);
-    auto& check = add_command(*rules, "check", "Look for faults in rules", arguments, "rules check");
+    auto& check =
+        add_command(*rules, "check", "Look for faults in rules", arguments, "rules check");
     check.add_option("folder", arguments.folder, "Folder with rules; default: those built in")
         ->type_name("DIR");
     add_common(check, arguments);
-    auto& graph = add_command(*rules, "graph", "A duty's decision as a Mermaid flowchart", arguments,
-                              "rules graph");
+    auto& graph = add_command(*rules, "graph", "A duty's decision as a Mermaid flowchart",
+                              arguments, "rules graph");
     graph.add_option("duty", arguments.duty, "Duty, such as gdpr.authority")
-        ->required()->type_name("DUTY");
+        ->required()
+        ->type_name("DUTY");
     add_common(graph, arguments);
 }
 
@@ -121,21 +135,74 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_rules(app, arguments);
     add_common(add_command(app, "new", "A commented incident file to start from", arguments),
                arguments);
-    add_common(add_command(app, "version", "Version, digest of the rules, time-zone data", arguments),
-               arguments);
-    app.footer("Exit codes: 0 done; 1 done, and --fail-on holds; 2 usage; 3 bad input; 4 internal fault.");
+    add_common(
+        add_command(app, "version", "Version, digest of the rules, time-zone data", arguments),
+        arguments);
+    app.footer(
+        "Exit codes: 0 done; 1 done, and --fail-on holds; 2 usage; 3 bad input; 4 internal fault.");
+}
+
+/// The command that was named, or the one above it; `rest` is left at what follows.
+CLI::App& named_command(CLI::App& app, const std::vector<std::string>& words, std::size_t& rest) {
+    auto* command = &app;
+    for (rest = 0; rest < words.size(); ++rest) {
+        auto* next = command->get_subcommand_no_throw(words[rest]);
+        if (next == nullptr) break;
+        command = next;
+    }
+    return *command;
+}
+
+std::string hint_for(const std::string& word, const std::vector<std::string>& known) {
+    const auto hint = closest(word, {known.begin(), known.end()});
+    return hint.empty() ? std::string() : "; did you mean '" + std::string(hint) + "'?";
+}
+
+std::vector<std::string> names_of(const std::vector<CLI::App*>& commands) {
+    std::vector<std::string> names;
+    for (const auto* command : commands) names.push_back(command->get_name());
+    return names;
+}
+
+std::string missing_command(const std::vector<std::string>& names) {
+    std::string text = "a command is wanted: ";
+    for (const auto& name : names) text += (&name == &names.front() ? "" : ", ") + name;
+    return text;
+}
+
+/// What is wrong with a command line, where that can be said better than the parser does; or empty.
+std::string complaint(CLI::App& app, const std::vector<std::string>& words) {
+    std::size_t rest = 0;
+    auto& command = named_command(app, words, rest);
+    const auto names = names_of(command.get_subcommands({}));
+    if (!names.empty() && rest == words.size()) return missing_command(names);
+    if (!names.empty() && !words[rest].starts_with("-"))
+        return "unknown command '" + words[rest] + "'" + hint_for(words[rest], names);
+    for (; rest < words.size(); ++rest) {
+        const auto option = words[rest].substr(0, words[rest].find('='));
+        if (!option.starts_with("--") || command.get_option_no_throw(option) != nullptr) continue;
+        std::vector<std::string> known;
+        for (const auto* other : command.get_options()) known.push_back(other->get_name());
+        return "unknown option '" + option + "'" + hint_for(option, known);
+    }
+    return {};
 }
 
 }  // namespace
 
 Arguments parse_arguments(int argc, char** argv, int& exit_code) {
     Arguments arguments;
-    CLI::App app{"Breach notification duties and deadlines: whom to tell, by when, saying what, and why",
-                 "noticeclock"};
+    CLI::App app{
+        "Breach notification duties and deadlines: whom to tell, by when, saying what, and why",
+        "noticeclock"};
     add_all(app, arguments);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& fault) {
+        const auto wrong = fault.get_exit_code() == 0
+                               ? std::string()
+                               : complaint(app, std::vector<std::string>(argv + 1, argv + argc));
+        if (!wrong.empty()) stop(usage, wrong + "\nRun with --help for more information.\n");
         exit_code = app.exit(fault) == 0 ? done : usage;
         return {};
     }

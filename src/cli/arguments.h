@@ -7,12 +7,12 @@ namespace noticeclock::cli {
 
 /// The command line as given; what is empty was not given.
 struct Arguments {
-    std::string command;  ///< "evaluate", "rules list", ...
-    std::string incident; ///< a file, or "-"
-    std::string other;    ///< the second file of `diff`
+    std::string command;   ///< "evaluate", "rules list", ...
+    std::string incident;  ///< a file, or "-"
+    std::string other;     ///< the second file of `diff`
     std::string duty;
     std::string law;
-    std::string folder;   ///< of `rules check`
+    std::string folder;  ///< of `rules check`
     std::string now;
     std::string lang;
     std::string tz;
@@ -29,8 +29,8 @@ struct Arguments {
     std::string place;
 };
 
-/// Reads the command line. When there is nothing more to do (help, a fault of usage) `command` stays empty and `exit_code` says how to
-/// end; what there is to say has been printed.
+/// Reads the command line. When there is nothing more to do (help, a fault of usage) `command`
+/// stays empty and `exit_code` says how to end; what there is to say has been printed.
 [[nodiscard]] Arguments parse_arguments(int argc, char** argv, int& exit_code);
 
 }  // namespace noticeclock::cli

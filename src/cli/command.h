@@ -4,7 +4,8 @@
 
 namespace noticeclock::cli {
 
-/// The commands. Each reads what it needs, prints, and returns an exit code; a fault ends the program (session.h).
+/// The commands. Each reads what it needs, prints, and returns an exit code; a fault ends the
+/// program (session.h).
 [[nodiscard]] int evaluate(const Arguments& arguments);
 [[nodiscard]] int explain(const Arguments& arguments);
 [[nodiscard]] int ask(const Arguments& arguments);

@@ -4,23 +4,11 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/moment.h"
 #include "cli/session.h"
-#include "document/suggestion.h"
 
 namespace noticeclock::cli {
 namespace {
-
-Moment read_from(const std::string& text, const std::optional<Zone>& zone) {
-    const auto reading = parse_time(text, zone);
-    if (reading.kind == TimeReading::Kind::ok) return reading.moment;
-    using Kind = TimeReading::Kind;
-    std::string why = "is not a time; write 2026-11-17T02:10+09:00, or a date";
-    if (reading.kind == Kind::no_offset) why = "has no offset; add +09:00 or Z, or give --place or --tz";
-    if (reading.kind == Kind::no_such_date) why = "does not exist";
-    if (reading.kind == Kind::nonexistent) why = "does not exist in " + reading.zone + ": clocks went forward";
-    if (reading.kind == Kind::ambiguous) why = "occurs twice in " + reading.zone + ": add the offset";
-    stop(usage, "--from: '" + text + "' " + why + "\n");
-}
 
 const CountingRule& rule_of(const std::string& id, const Rulebook& rulebook) {
     const auto found = rulebook.counting.find(id);
@@ -36,8 +24,8 @@ const CountingRule& rule_of(const std::string& id, const Rulebook& rulebook) {
 const Place* place_of(const std::string& code, const Rulebook& rulebook) {
     if (code.empty()) return nullptr;
     if (const auto place = rulebook.places.find(code)) return &rulebook.places.at(*place);
-    stop(usage, "--place: unknown place '" + code + "'; " +
-                    suggestion(code, rulebook.places.place_codes()) + "\n");
+    const auto hint = place_hint(rulebook.places, code);
+    stop(usage, "--place: unknown place '" + code + "'" + (hint.empty() ? "" : "; " + hint) + "\n");
 }
 
 std::optional<Zone> zone_for(const CountingRule& rule, const Place* place) {
@@ -53,27 +41,47 @@ const Calendar* calendar_for(const CountingRule& rule, const Place* place,
     return found == rulebook.calendars.end() ? nullptr : &found->second;
 }
 
+Period period_of(const std::string& text) {
+    if (const auto period = parse_period(text)) return period;
+    stop(usage,
+         "--within: expected a period such as '72 hours', '30 days', '4 working days' or "
+         "'1 month', got '" +
+             text + "'\n");
+}
+
+/// Days need to know where they begin and end; the zone of the machine must not decide that.
+void need_zone(const Moment& start, const Period& period) {
+    if (period.unit == Unit::hours && start.precision == Precision::minute) return;
+    stop(usage, "whose days count? give --place, such as --place DE, or --tz\n");
+}
+
+[[noreturn]] void stop_without(const Counted& counted, const Arguments& arguments,
+                               const std::string& text) {
+    const bool no_calendar = counted.fault->kind == CountingFault::Kind::no_calendar;
+    if (!no_calendar || !arguments.place.empty()) stop(bad_input, text);
+    stop(usage, "--count " + arguments.count +
+                    ": whose working days count? give --place, such as --place DE\n");
+}
+
 }  // namespace
 
 int deadline(const Arguments& arguments) {
     const Session session(arguments);
     const auto& rule = rule_of(arguments.count, session.rulebook());
     const auto* place = place_of(arguments.place, session.rulebook());
-    const auto period = parse_period(arguments.within);
-    if (!period) {
-        stop(usage, "--within: expected a period such as '72 hours', '30 days', '4 working days' or "
-                    "'1 month', got '" + arguments.within + "'\n");
-    }
+    const auto period = period_of(arguments.within);
     auto view = session.view(nullptr);
     const auto zone = zone_for(rule, place);
     if (arguments.tz.empty() && zone) view.zone = *zone;
-    const auto start = read_from(arguments.from, zone ? zone : std::optional(view.zone));
+    const auto given = zone || arguments.tz.empty() ? zone : std::optional(view.zone);
+    const auto start = read_moment("--from", arguments.from, given, "give --place or --tz");
+    if (!given) need_zone(start, period);
     const CountingContext context{&rule, zone.value_or(view.zone),
                                   calendar_for(rule, place, session.rulebook()), true};
-    const auto counted = count(context, start, *period);
-    const auto text = session.json() ? deadline_json(counted, rule, *period, start, view)
-                                     : deadline_text(counted, rule, *period, start, view);
-    if (!counted.deadline) stop(bad_input, text);
+    const auto counted = count(context, start, period);
+    const auto text = session.json() ? deadline_json(counted, rule, period, start, view)
+                                     : deadline_text(counted, rule, period, start, view);
+    if (!counted.deadline) stop_without(counted, arguments, text);
     print(text);
     return done;
 }

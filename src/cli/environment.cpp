@@ -16,7 +16,8 @@ std::string variable(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-/// /etc/localtime points into the zone database: the part of the path after "zoneinfo/" is the name.
+/// /etc/localtime points into the zone database: the part of the path after "zoneinfo/" is the
+/// name.
 std::string system_zone() {
     std::error_code error;
     const auto target = std::filesystem::read_symlink("/etc/localtime", error).string();

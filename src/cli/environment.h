@@ -11,7 +11,8 @@ namespace noticeclock::cli {
 
 /// The machine's clock, to the second.
 [[nodiscard]] Instant machine_now();
-/// Japanese when LC_ALL, LC_MESSAGES or LANG (the first that is set) begins with "ja"; else English.
+/// Japanese when LC_ALL, LC_MESSAGES or LANG (the first that is set) begins with "ja"; else
+/// English.
 [[nodiscard]] Language machine_language();
 /// TZ, else the zone of the system, else UTC.
 [[nodiscard]] Zone machine_zone();

@@ -42,16 +42,17 @@ FailOn read_fail_on(const std::vector<std::string>& words) {
         } else if (word.starts_with("due:") && read_length(word.substr(4))) {
             fail_on.due_within = read_length(word.substr(4));
         } else {
-            stop(usage, "--fail-on: expected overdue, undetermined or due:24h, got '" + word +
-                                  "'\n");
+            stop(usage,
+                 "--fail-on: expected overdue, undetermined or due:24h, got '" + word + "'\n");
         }
     }
     return fail_on;
 }
 
 bool holds(const FailOn& fail_on, const Assessment& assessment) {
-    return std::any_of(assessment.duties.begin(), assessment.duties.end(),
-                       [&](const DutyResult& duty) { return tells(fail_on, duty, assessment.now); });
+    return std::any_of(
+        assessment.duties.begin(), assessment.duties.end(),
+        [&](const DutyResult& duty) { return tells(fail_on, duty, assessment.now); });
 }
 
 }  // namespace noticeclock::cli

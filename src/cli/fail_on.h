@@ -17,7 +17,8 @@ struct FailOn {
 /// Reads `overdue`, `undetermined`, `due:24h`, `due:3d`; anything else is a fault of usage.
 [[nodiscard]] FailOn read_fail_on(const std::vector<std::string>& words);
 
-/// Whether any of it holds. `due` looks at required duties whose notice has not been sent and whose act by is that near, or past.
+/// Whether any of it holds. `due` looks at required duties whose notice has not been sent and whose
+/// act by is that near, or past.
 [[nodiscard]] bool holds(const FailOn& fail_on, const Assessment& assessment);
 
 }  // namespace noticeclock::cli

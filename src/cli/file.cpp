@@ -1,5 +1,7 @@
 #include "cli/file.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -18,9 +20,14 @@ void report(const std::string& path, std::string message, std::string hint,
 
 /// Reads no more than one byte over the limit: the reader then says that the text is too large.
 std::string read_some(std::istream& in) {
-    std::string text(Limits{}.bytes + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(in.gcount()));
+    const std::size_t most = Limits{}.bytes + 1;
+    std::array<char, 16384> piece;
+    std::string text;
+    while (in && text.size() < most) {
+        const std::size_t wanted = std::min(piece.size(), most - text.size());
+        in.read(piece.data(), static_cast<std::streamsize>(wanted));
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    }
     return text;
 }
 
@@ -31,7 +38,8 @@ std::shared_ptr<const Source> read_file(const std::string& path, Diagnostics& di
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (!std::filesystem::exists(status)) {
-        report(path, "there is no such file", {}, diagnostics);
+        report(path, "there is no such file", "give the path of a file, or - for standard input",
+               diagnostics);
         return nullptr;
     }
     if (std::filesystem::is_directory(status)) {

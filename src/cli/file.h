@@ -8,7 +8,8 @@
 
 namespace noticeclock::cli {
 
-/// The content of a file, or of standard input for "-". Null, with a diagnostic, when it is missing, a folder, unreadable or over 4 MiB.
+/// The content of a file, or of standard input for "-". Null, with a diagnostic, when it is
+/// missing, a folder, unreadable or over 4 MiB.
 [[nodiscard]] std::shared_ptr<const Source> read_file(const std::string& path,
                                                       Diagnostics& diagnostics);
 

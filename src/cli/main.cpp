@@ -17,12 +17,18 @@ struct Entry {
 };
 
 constexpr std::array commands{
-    Entry{"evaluate", evaluate},       Entry{"explain", explain},
-    Entry{"ask", ask},                 Entry{"contents", contents},
-    Entry{"whatif", whatif},           Entry{"diff", diff},
-    Entry{"deadline", deadline},       Entry{"rules list", rules_list},
-    Entry{"rules show", rules_show},   Entry{"rules check", rules_check},
-    Entry{"rules graph", rules_graph}, Entry{"new", new_incident},
+    Entry{"evaluate", evaluate},
+    Entry{"explain", explain},
+    Entry{"ask", ask},
+    Entry{"contents", contents},
+    Entry{"whatif", whatif},
+    Entry{"diff", diff},
+    Entry{"deadline", deadline},
+    Entry{"rules list", rules_list},
+    Entry{"rules show", rules_show},
+    Entry{"rules check", rules_check},
+    Entry{"rules graph", rules_graph},
+    Entry{"new", new_incident},
     Entry{"version", version},
 };
 

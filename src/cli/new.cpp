@@ -5,7 +5,8 @@
 namespace noticeclock::cli {
 namespace {
 
-constexpr auto english = R"(# An incident. Leave out what you do not know yet: it counts as unknown, not as "no".
+constexpr auto english =
+    R"(# An incident. Leave out what you do not know yet: it counts as unknown, not as "no".
 # `noticeclock ask FILE` tells you what to find out next; `noticeclock evaluate FILE` whom to tell by when.
 incident: INC-0001
 title: What happened, in a few words
@@ -42,7 +43,8 @@ data:
 #   gdpr.authority: {sent: 2026-11-20T10:00+01:00}
 )";
 
-constexpr auto japanese = R"(# インシデントファイル。分からない項目は書かない（「いいえ」ではなく「不明」として扱う）。
+constexpr auto japanese =
+    R"(# インシデントファイル。分からない項目は書かない（「いいえ」ではなく「不明」として扱う）。
 # 次に調べること: `noticeclock ask FILE`　誰にいつまでに: `noticeclock evaluate FILE`
 incident: INC-0001
 title: 事案の概要を一言で

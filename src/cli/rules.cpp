@@ -1,3 +1,5 @@
+#include "law/rules.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -5,14 +7,14 @@
 #include "cli/exit_code.h"
 #include "cli/session.h"
 #include "document/suggestion.h"
-#include "law/rules.h"
 #include "report/graph.h"
 #include "report/rules.h"
 
 namespace noticeclock::cli {
 namespace {
 
-/// A folder with its own vocabulary is a whole body of law; any other stands on top of the one built in.
+/// A folder with its own vocabulary is a whole body of law; any other stands on top of the one
+/// built in.
 bool is_whole(const std::string& folder) {
     return std::filesystem::exists(std::filesystem::path(folder) / "facts.yaml");
 }
@@ -52,7 +54,8 @@ int rules_show(const Arguments& arguments) {
     if (law == nullptr) {
         std::vector<std::string_view> ids;
         for (const auto& known : session.rulebook().laws) ids.emplace_back(known.id);
-        stop(usage, "unknown law '" + arguments.law + "'; " + suggestion(arguments.law, ids) + "\n");
+        stop(usage,
+             "unknown law '" + arguments.law + "'; " + suggestion(arguments.law, ids) + "\n");
     }
     const auto view = session.view(nullptr);
     print(session.json() ? law_json(session.rulebook(), *law, view)
@@ -78,7 +81,8 @@ int rules_graph(const Arguments& arguments) {
         stop(usage, "unknown duty '" + arguments.duty + "'" +
                         (hint.empty() ? "" : "; did you mean '" + std::string(hint) + "'?") + "\n");
     }
-    const auto* law = session.rulebook().find_law(arguments.duty.substr(0, arguments.duty.find('.')));
+    const auto* law =
+        session.rulebook().find_law(arguments.duty.substr(0, arguments.duty.find('.')));
     print(duty_graph(session.rulebook(), *duty, *law, session.view(nullptr)));
     return done;
 }

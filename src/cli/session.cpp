@@ -2,19 +2,35 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <sstream>
 
 #include "assess/incident_names.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "cli/file.h"
+#include "cli/moment.h"
+#include "document/glyphs.h"
 #include "document/reader.h"
 #include "law/rules.h"
 
 namespace noticeclock::cli {
 
+namespace {
+
+/// Hostile text in an argument stays text: control characters do not reach the terminal.
+std::string harmless(const std::string& message) {
+    std::string text;
+    std::istringstream lines(message);
+    for (std::string line; std::getline(lines, line);) text += shown(line) + "\n";
+    return text;
+}
+
+}  // namespace
+
 void stop(int code, const std::string& message) {
     std::fflush(stdout);
-    std::fwrite(message.data(), 1, message.size(), stderr);
+    const auto text = harmless(message);
+    std::fwrite(text.data(), 1, text.size(), stderr);
     std::exit(code);
 }
 
@@ -31,14 +47,16 @@ void print(const std::string& text) {
     }
 }
 
-std::string program_version() { return NOTICECLOCK_VERSION; }
+std::string program_version() {
+    return NOTICECLOCK_VERSION;
+}
 
 Session::Session(const Arguments& arguments) : arguments_(arguments) {
     if (!arguments.tz.empty()) {
         zone_ = Zone::find(arguments.tz);
         if (!zone_) {
             stop(usage, "--tz: unknown time zone '" + arguments.tz +
-                                  "'; write a name of the IANA list such as Asia/Tokyo\n");
+                            "'; write a name of the IANA list such as Asia/Tokyo\n");
         }
     }
     read_now();
@@ -48,12 +66,12 @@ Session::Session(const Arguments& arguments) : arguments_(arguments) {
 void Session::read_now() {
     now_ = arguments_.now.empty() ? machine_now() : Instant{};
     if (arguments_.now.empty()) return;
-    const auto reading = parse_time(arguments_.now, zone_);
-    if (reading.kind != TimeReading::Kind::ok || reading.moment.precision == Precision::day) {
-        stop(usage, "--now: expected a time such as 2026-11-19T14:00+09:00, got '" +
-                              arguments_.now + "'\n");
+    const auto moment = read_moment("--now", arguments_.now, zone_, "give --tz");
+    if (moment.precision == Precision::day) {
+        stop(usage,
+             "--now: '" + arguments_.now + "' has no time of day: write 2026-11-19T14:00+09:00\n");
     }
-    now_ = reading.moment.at;
+    now_ = moment.at;
 }
 
 void Session::load_rules() {

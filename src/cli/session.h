@@ -14,7 +14,8 @@ namespace noticeclock::cli {
 /// Ends the program before its work is done: says why on standard error and exits with the code.
 [[noreturn]] void stop(int code, const std::string& message);
 
-/// What commands share: the rules, the moment, and how to show things. Faults end the program (stop()).
+/// What commands share: the rules, the moment, and how to show things. Faults end the program
+/// (stop()).
 class Session {
   public:
     explicit Session(const Arguments& arguments);

@@ -11,9 +11,9 @@ int version(const Arguments& arguments) {
     const Session session(arguments);
     const auto& rulebook = session.rulebook();
     if (session.json()) {
-        print("{\"version\": " + json_string(program_version()) + ", \"rules\": " +
-              json_string(rulebook.digest) + ", \"tzdata\": " + json_string(tzdata_version()) +
-              "}\n");
+        print("{\"version\": " + json_string(program_version()) +
+              ", \"rules\": " + json_string(rulebook.digest) +
+              ", \"tzdata\": " + json_string(tzdata_version()) + "}\n");
         return done;
     }
     print("noticeclock " + program_version() + "\nrules " + rulebook.digest + "\ntzdata " +

@@ -8,7 +8,8 @@ namespace noticeclock {
 /// Reads `required`, `not-required` or `not-applicable`.
 [[nodiscard]] std::optional<Outcome> read_outcome(const Node& node, Diagnostics& diagnostics);
 
-/// Reads one entry of `asks:`. A term's label and citation are taken over unless the ask has its own.
+/// Reads one entry of `asks:`. A term's label and citation are taken over unless the ask has its
+/// own.
 [[nodiscard]] std::optional<Ask> read_ask(const Node& node, const LawNames& names,
                                           Diagnostics& diagnostics);
 
@@ -16,7 +17,8 @@ namespace noticeclock {
 [[nodiscard]] std::optional<Ask> read_exception(const Node& node, const LawNames& names,
                                                 Diagnostics& diagnostics);
 
-/// The asks that other keys of a duty imply: `owed_by` (is the organization in that role?) and `each` (are people there affected?).
+/// The asks that other keys of a duty imply: `owed_by` (is the organization in that role?) and
+/// `each` (are people there affected?).
 void add_implied_asks(Fields& fields, const LawNames& names, Duty& duty, Diagnostics& diagnostics);
 
 }  // namespace noticeclock

@@ -70,13 +70,13 @@ int read_start(Fields& fields, const LawNames& names, Clock& clock, Diagnostics&
         ++starts;
     }
     using Kind = Clock::Kind;
-    for (const auto& [key, kind] : {std::pair{"sent", Kind::sent}, {"last_sent", Kind::last_sent},
-                                    {"with", Kind::with}}) {
+    for (const auto& [key, kind] :
+         {std::pair{"sent", Kind::sent}, {"last_sent", Kind::last_sent}, {"with", Kind::with}}) {
         const auto node = fields.get(key);
         if (node) read_duty(*node, names, kind, clock, diagnostics), ++starts;
     }
-    for (const auto& [key, kind] : {std::pair{"earliest", Kind::earliest},
-                                    {"latest", Kind::latest}}) {
+    for (const auto& [key, kind] :
+         {std::pair{"earliest", Kind::earliest}, {"latest", Kind::latest}}) {
         const auto node = fields.get(key);
         if (node) read_parts(*node, names, kind, clock, diagnostics), ++starts;
     }
@@ -109,8 +109,9 @@ Clock read_one(const Node& node, const LawNames& names, Diagnostics& diagnostics
         clock.when = read_condition(*when, names.conditions(), diagnostics);
     }
     if (read_start(fields, names, clock, diagnostics) != 1) {
-        diagnostics.add(fault(node, "a clock needs exactly one of: from, sent, last_sent, with, "
-                                    "earliest, latest"));
+        diagnostics.add(fault(node,
+                              "a clock needs exactly one of: from, sent, last_sent, with, "
+                              "earliest, latest"));
     }
     read_length(fields, clock, diagnostics);
     if (const auto count = fields.get("count")) {
@@ -129,8 +130,9 @@ Clock read_one(const Node& node, const LawNames& names, Diagnostics& diagnostics
 std::optional<Clock> read_clock(const Node& node, const LawNames& names, Diagnostics& diagnostics) {
     if (node.is_mapping()) return read_one(node, names, diagnostics);
     if (!node.is_sequence()) {
-        diagnostics.add(fault(node, "expected a clock such as {from: aware, within: 72 hours, "
-                                    "count: eu-1182-71}"));
+        diagnostics.add(fault(node,
+                              "expected a clock such as {from: aware, within: 72 hours, "
+                              "count: eu-1182-71}"));
         return std::nullopt;
     }
     Clock clock;

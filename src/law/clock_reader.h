@@ -5,7 +5,8 @@
 
 namespace noticeclock {
 
-/// Reads a `clock:` (see noticeclock-rules(5), CLOCKS): one clock, or a list of alternatives with `when`.
+/// Reads a `clock:` (see noticeclock-rules(5), CLOCKS): one clock, or a list of alternatives with
+/// `when`.
 [[nodiscard]] std::optional<Clock> read_clock(const Node& node, const LawNames& names,
                                               Diagnostics& diagnostics);
 

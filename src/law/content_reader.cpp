@@ -6,8 +6,13 @@
 namespace noticeclock {
 namespace {
 
+/// The people affected, by place or in the place at hand, fill items too.
+constexpr std::string_view people = "affected";
+constexpr std::string_view people_here = "affected.here";
+
 std::vector<std::string_view> fillers(const Vocabulary& vocabulary) {
     auto names = vocabulary.fact_ids();
+    names.insert(names.end(), {people, people_here});
     for (const auto event : vocabulary.event_ids()) names.push_back(event);
     return names;
 }
@@ -16,9 +21,9 @@ void read_filler(const Node& entry, const Vocabulary& vocabulary, ContentItem& i
                  Diagnostics& diagnostics) {
     const auto id = read_text(entry, diagnostics);
     if (!id) return;
-    if (vocabulary.find(*id) == nullptr) {
-        diagnostics.add(fault(entry, "unknown fact '" + *id + "'",
-                              suggestion(*id, fillers(vocabulary))));
+    if (vocabulary.find(*id) == nullptr && *id != people_here && *id != people) {
+        diagnostics.add(
+            fault(entry, "unknown fact '" + *id + "'", suggestion(*id, fillers(vocabulary))));
         return;
     }
     item.filled_by.push_back(*id);

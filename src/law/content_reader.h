@@ -4,7 +4,8 @@
 
 namespace noticeclock {
 
-/// Reads rules/content.yaml (content items, recipients, standards) into the rulebook. Facts named by `filled_by` must be known already.
+/// Reads rules/content.yaml (content items, recipients, standards) into the rulebook. Facts named
+/// by `filled_by` must be known already.
 void read_content(const Node& node, Rulebook& rulebook, Diagnostics& diagnostics);
 
 /// Reads rules/runbooks/milestones.yaml.

@@ -32,7 +32,8 @@ Authority read_authority(const Node& node, Diagnostics& diagnostics) {
     Authority authority;
     Fields fields(node, diagnostics);
     if (const auto name = fields.need("name")) authority.name = read_wording(*name, diagnostics);
-    if (const auto url = fields.get("url")) authority.url = read_text(*url, diagnostics).value_or("");
+    if (const auto url = fields.get("url"))
+        authority.url = read_text(*url, diagnostics).value_or("");
     fields.close();
     return authority;
 }
@@ -98,6 +99,7 @@ void read_manner(Fields& fields, const LawNames& names, Duty& duty, Diagnostics&
         duty.phased = read_yes_no(*phased, diagnostics).value_or(false);
     }
     if (const auto content = fields.get("content")) {
+        duty.content.reserve(content->size());
         for (const auto& entry : entries(*content)) {
             duty.content.push_back(read_content_entry(entry, names, diagnostics));
         }
@@ -110,8 +112,10 @@ void read_manner(Fields& fields, const LawNames& names, Duty& duty, Diagnostics&
 void read_decision(Fields& fields, const LawNames& names, Duty& duty, Diagnostics& diagnostics) {
     add_implied_asks(fields, names, duty, diagnostics);
     if (const auto asks = fields.get("asks")) {
+        duty.asks.reserve(duty.asks.size() + asks->size());
         for (const auto& ask : entries(*asks)) {
-            if (auto read = read_ask(ask, names, diagnostics)) duty.asks.push_back(std::move(*read));
+            if (auto read = read_ask(ask, names, diagnostics))
+                duty.asks.push_back(std::move(*read));
         }
     }
     if (const auto exceptions = fields.get("exceptions")) {
@@ -136,6 +140,7 @@ Decision compile_decision(const Duty& duty, const LawNames& names) {
     const auto exit = [](const std::optional<Outcome>& outcome) {
         return outcome ? static_cast<std::int8_t>(*outcome) : go_on;
     };
+    decision.branches.reserve(duty.asks.size());
     for (const auto& ask : duty.asks) {
         decision.branches.push_back(
             {compile(ask.condition, *names.terms, names.rulebook->vocabulary), exit(ask.yes),
@@ -165,7 +170,8 @@ Duty read_duty(const Node& key, const Node& node, const LawNames& names, Confide
     duty.confidence = law_confidence;
     Fields fields(node, diagnostics);
     if (const auto title = fields.need("title")) duty.title = read_wording(*title, diagnostics);
-    if (const auto cite = fields.need("cite")) duty.cite = read_text(*cite, diagnostics).value_or("");
+    if (const auto cite = fields.need("cite"))
+        duty.cite = read_text(*cite, diagnostics).value_or("");
     read_recipient(fields, names, duty, diagnostics);
     read_each(fields, names, duty, diagnostics);
     read_decision(fields, names, duty, diagnostics);

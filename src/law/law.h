@@ -15,7 +15,9 @@ namespace noticeclock {
 
 /// What a decision comes to. The numbers are the results of logic/decision.h.
 enum class Outcome : std::int8_t { not_applicable = 0, not_required = 1, required = 2 };
-inline constexpr ResultMask mask_of(Outcome outcome) { return static_cast<ResultMask>(1U << static_cast<unsigned>(outcome)); }
+inline constexpr ResultMask mask_of(Outcome outcome) {
+    return static_cast<ResultMask>(1U << static_cast<unsigned>(outcome));
+}
 
 /// How far the text behind a rule was read.
 enum class Confidence : std::uint8_t { primary, secondary, recall };
@@ -33,7 +35,9 @@ enum class Status : std::uint8_t { in_force, enacted, proposed };
 struct InForce {
     std::optional<CivilDate> from;
     std::optional<CivilDate> to;
-    [[nodiscard]] bool holds_on(CivilDate date) const { return (!from || *from <= date) && (!to || date <= *to); }
+    [[nodiscard]] bool holds_on(CivilDate date) const {
+        return (!from || *from <= date) && (!to || date <= *to);
+    }
 };
 
 /// One question of a duty's decision tree, or one named exception.
@@ -64,35 +68,37 @@ struct ContentEntry {
 
 /// How a law lets a hold postpone a deadline.
 struct HoldRule {
-    std::string kind;                    ///< "law-enforcement", "attorney-general"
-    std::optional<Period> oral_limit;    ///< an oral statement holds this long from its date
-    std::optional<Period> at_most;       ///< the hold ends at the latest this long after the deadline otherwise due
-    std::optional<Period> resume;        ///< after the hold, this long remains; empty: at once
-    std::string count;                   ///< counting rule for the periods above
+    std::string kind;                  ///< "law-enforcement", "attorney-general"
+    std::optional<Period> oral_limit;  ///< an oral statement holds this long from its date
+    std::optional<Period>
+        at_most;  ///< the hold ends at the latest this long after the deadline otherwise due
+    std::optional<Period> resume;  ///< after the hold, this long remains; empty: at once
+    std::string count;             ///< counting rule for the periods above
     std::string cite;
 };
 
 /// One thing owed to one recipient under one law.
 struct Duty {
-    std::string id;        ///< "authority"
-    std::string key;       ///< "gdpr.authority"
+    std::string id;   ///< "authority"
+    std::string key;  ///< "gdpr.authority"
     Text title;
     std::vector<std::string> owed_by;  ///< words of organization.roles; empty: anyone
-    std::string to;        ///< recipient code
-    Authority authority;   ///< named recipient, when the law names one
+    std::string to;                    ///< recipient code
+    Authority authority;               ///< named recipient, when the law names one
     std::string cite;
-    std::string each;      ///< group of places: owed once for each of them with affected people; empty: once
-    std::vector<Ask> asks; ///< owed_by, asks and exceptions, in the order they decide
+    std::string
+        each;  ///< group of places: owed once for each of them with affected people; empty: once
+    std::vector<Ask> asks;  ///< owed_by, asks and exceptions, in the order they decide
     Outcome otherwise = Outcome::required;
     std::optional<Clock> clock;
-    Text standard;         ///< the qualitative duty beside the figure
-    std::string if_late;   ///< content item owed when late
+    Text standard;        ///< the qualitative duty beside the figure
+    std::string if_late;  ///< content item owed when late
     bool phased = false;
     std::vector<ContentEntry> content;
     std::vector<std::string> holds;  ///< kinds of hold that postpone it
     Confidence confidence = Confidence::primary;
-    Text note;             ///< traps, disputed readings; shown with explanations
-    Decision decision;     ///< the asks, compiled
+    Text note;          ///< traps, disputed readings; shown with explanations
+    Decision decision;  ///< the asks, compiled
     Position at;
 };
 
@@ -100,7 +106,7 @@ struct Duty {
 struct LawVersion {
     InForce in_force;
     Status status = Status::in_force;
-    Text title;            ///< what distinguishes this version; may be empty
+    Text title;  ///< what distinguishes this version; may be empty
     std::vector<Term> terms;
     std::vector<Duty> duties;
 };
@@ -110,17 +116,17 @@ struct Law {
     std::string id;
     Text title;
     std::string cite;
-    std::string place;               ///< group or place whose people `affected.here` counts; "world": everyone
-    Slot people = no_slot;           ///< the people affected in `place`
-    std::vector<Slot> governed_by;   ///< events whose date picks the version, first known wins
-    std::string checked;             ///< ISO date
+    std::string place;  ///< group or place whose people `affected.here` counts; "world": everyone
+    Slot people = no_slot;          ///< the people affected in `place`
+    std::vector<Slot> governed_by;  ///< events whose date picks the version, first known wins
+    std::string checked;            ///< ISO date
     Confidence confidence = Confidence::primary;
     std::vector<SourceCitation> sources;
     std::vector<HoldRule> holds;
     Text note;
     std::vector<LawVersion> versions;  ///< in the order of the file, the main text first
     std::string file;
-    bool added = false;              ///< came from --rules
+    bool added = false;  ///< came from --rules
 };
 
 /// A milestone of the first 72 hours.

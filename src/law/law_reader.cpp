@@ -1,5 +1,6 @@
 #include "law/law_reader.h"
 
+#include <algorithm>
 #include <array>
 
 #include "document/fields.h"
@@ -45,9 +46,11 @@ Status read_status(const Node& node, Diagnostics& diagnostics) {
 SourceCitation read_source(const Node& node, Diagnostics& diagnostics) {
     SourceCitation source;
     Fields fields(node, diagnostics);
-    if (const auto cite = fields.need("cite")) source.cite = read_text(*cite, diagnostics).value_or("");
+    if (const auto cite = fields.need("cite"))
+        source.cite = read_text(*cite, diagnostics).value_or("");
     if (const auto url = fields.get("url")) source.url = read_text(*url, diagnostics).value_or("");
-    if (const auto kind = fields.need("kind")) source.kind = read_text(*kind, diagnostics).value_or("");
+    if (const auto kind = fields.need("kind"))
+        source.kind = read_text(*kind, diagnostics).value_or("");
     fields.close();
     return source;
 }
@@ -60,8 +63,10 @@ HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
     if (const auto oral = fields.get("oral")) hold.oral_limit = read_period(*oral, diagnostics);
     if (const auto most = fields.get("at_most")) hold.at_most = read_period(*most, diagnostics);
     if (const auto resume = fields.get("resume")) hold.resume = read_period(*resume, diagnostics);
-    if (const auto count = fields.get("count")) hold.count = read_count(*count, rulebook, diagnostics);
-    if (const auto cite = fields.need("cite")) hold.cite = read_text(*cite, diagnostics).value_or("");
+    if (const auto count = fields.get("count"))
+        hold.count = read_count(*count, rulebook, diagnostics);
+    if (const auto cite = fields.need("cite"))
+        hold.cite = read_text(*cite, diagnostics).value_or("");
     fields.close();
     if ((hold.oral_limit || hold.at_most || hold.resume) && hold.count.empty()) {
         diagnostics.add(fault(node, "a hold with a period needs 'count': how the law counts"));
@@ -84,7 +89,8 @@ void read_governing(const Node& node, Law& law, const Vocabulary& vocabulary,
 
 void read_place(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
     law.place = node.text();
-    const auto group = law.place == "world" ? std::string_view("total") : std::string_view(law.place);
+    const auto group =
+        law.place == "world" ? std::string_view("total") : std::string_view(law.place);
     const auto slot = rulebook.vocabulary.affected(group, rulebook.places);
     if (slot) {
         law.people = *slot;
@@ -97,7 +103,8 @@ void read_place(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& dia
 /// The parts of a law file that hold for every version of it.
 void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
     if (const auto title = fields.need("title")) law.title = read_wording(*title, diagnostics);
-    if (const auto cite = fields.need("cite")) law.cite = read_text(*cite, diagnostics).value_or("");
+    if (const auto cite = fields.need("cite"))
+        law.cite = read_text(*cite, diagnostics).value_or("");
     if (const auto place = fields.need("place")) read_place(*place, law, rulebook, diagnostics);
     if (const auto events = fields.need("governed_by")) {
         read_governing(*events, law, rulebook.vocabulary, diagnostics);
@@ -123,7 +130,8 @@ void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagno
 
 void read_term(Fields& fields, const LawNames& names, Term& term, Diagnostics& diagnostics) {
     if (const auto label = fields.need("label")) term.label = read_wording(*label, diagnostics);
-    if (const auto cite = fields.need("cite")) term.cite = read_text(*cite, diagnostics).value_or("");
+    if (const auto cite = fields.need("cite"))
+        term.cite = read_text(*cite, diagnostics).value_or("");
     auto condition = read_condition_of(fields, names.conditions());
     if (condition) term.condition = std::move(*condition);
     fields.close();
@@ -133,6 +141,7 @@ std::vector<Term> read_terms(const std::optional<Node>& node, LawNames& names,
                              Diagnostics& diagnostics) {
     std::vector<Term> terms;
     if (!node) return terms;
+    terms.reserve(node->size());
     for (std::size_t i = 0; i < node->size(); ++i) {
         Term term;
         term.id = node->key(i).text();
@@ -150,18 +159,36 @@ std::vector<Term> read_terms(const std::optional<Node>& node, LawNames& names,
     return terms;
 }
 
+/// What an earlier or coming text has in common with the main text, so that it is not read again.
+struct Common {
+    const LawVersion* main = nullptr;  ///< null when their terms differ
+    std::optional<Node> patch;         ///< the duties that differ
+
+    /// The main text's duty of that name; null when the patch is about it.
+    [[nodiscard]] const Duty* duty(std::string_view id) const {
+        if (main == nullptr || (patch && patch->find(id))) return nullptr;
+        const auto found = std::find_if(main->duties.begin(), main->duties.end(),
+                                        [&](const Duty& duty) { return duty.id == id; });
+        return found == main->duties.end() ? nullptr : &*found;
+    }
+};
+
 LawVersion read_body(const std::optional<Node>& terms, const std::optional<Node>& duties,
-                     const Law& law, Rulebook& rulebook,
+                     const Common& common, const Law& law, Rulebook& rulebook,
                      const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
     LawVersion version;
     LawNames names{&rulebook, &keys, nullptr, law.id};
     Diagnostics faults;
-    version.terms = read_terms(terms, names, faults);
+    version.terms = common.main != nullptr ? common.main->terms : read_terms(terms, names, faults);
     names.terms = &version.terms;
     if (duties && !faults.has_errors()) {
+        version.duties.reserve(duties->size());
         for (std::size_t i = 0; i < duties->size(); ++i) {
-            version.duties.push_back(read_duty(duties->key(i), duties->value(i), names,
-                                               law.confidence, faults));
+            const Node key = duties->key(i);
+            const Duty* same = common.duty(key.text());
+            version.duties.push_back(
+                same != nullptr ? *same
+                                : read_duty(key, duties->value(i), names, law.confidence, faults));
         }
     }
     diagnostics.append(faults);
@@ -183,11 +210,14 @@ LawVersion read_version(const Node& node, const Node& main, const Law& law, Rule
     const auto base_terms = main.find("terms");
     const auto base_duties = main.find("duties");
     const auto terms = base_terms ? joined(*base_terms, fields.get("terms"), 1) : nullptr;
-    const auto duties = base_duties ? joined(*base_duties, fields.get("duties"), 2) : nullptr;
+    const auto patch = fields.get("duties");
+    const auto duties = base_duties ? joined(*base_duties, patch, 2) : nullptr;
     fields.close();
-    auto version = read_body(terms ? terms->root() : base_terms,
-                             duties ? duties->root() : base_duties, law, rulebook, keys,
-                             diagnostics);
+    const bool same_terms = !terms && !diagnostics.has_errors();
+    const Common common{same_terms ? &law.versions.front() : nullptr, patch};
+    auto version =
+        read_body(terms ? terms->root() : base_terms, duties ? duties->root() : base_duties, common,
+                  law, rulebook, keys, diagnostics);
     if (in_force) version.in_force = read_in_force(*in_force, diagnostics);
     if (status) version.status = read_status(*status, diagnostics);
     if (title) version.title = read_wording(*title, diagnostics);
@@ -198,6 +228,7 @@ void read_versions(Fields& fields, Law& law, Rulebook& rulebook,
                    const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
     const auto versions = fields.get("versions");
     if (!versions) return;
+    law.versions.reserve(law.versions.size() + versions->size());
     for (const auto& entry : entries(*versions)) {
         law.versions.push_back(
             read_version(entry, fields.node(), law, rulebook, keys, diagnostics));
@@ -240,7 +271,7 @@ std::optional<Law> read_law(const Node& node, Rulebook& rulebook,
     const auto in_force = fields.need("in_force");
     const auto status = fields.get("status");
     const auto terms = fields.get("terms");
-    auto main = read_body(terms, fields.need("duties"), law, rulebook, duties, diagnostics);
+    auto main = read_body(terms, fields.need("duties"), {}, law, rulebook, duties, diagnostics);
     if (in_force) main.in_force = read_in_force(*in_force, diagnostics);
     if (status) main.status = read_status(*status, diagnostics);
     law.versions.push_back(std::move(main));

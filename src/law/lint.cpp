@@ -85,8 +85,8 @@ class LawLint {
     /// A clock that needs working days can only run where a calendar is known.
     void check_calendar(const Clock& clock) {
         const auto& rule = rulebook_.counting.at(clock.count);
-        if (rule.whose == CountingRule::Whose::fixed &&
-            !rule.calendar.empty() && !rulebook_.calendars.contains(rule.calendar)) {
+        if (rule.whose == CountingRule::Whose::fixed && !rule.calendar.empty() &&
+            !rulebook_.calendars.contains(rule.calendar)) {
             error(clock.at, "the counting rule '" + rule.id + "' names the unknown calendar '" +
                                 rule.calendar + "'");
         }
@@ -95,17 +95,17 @@ class LawLint {
     void check_asks(const Duty& duty) {
         for (std::size_t i = 0; i < duty.asks.size(); ++i) {
             if (changes_nothing(duty, i)) {
-                error(duty.asks[i].at, "an ask of '" + duty.key +
-                                           "' can never change the outcome: " +
-                                           duty.asks[i].condition.written);
+                error(duty.asks[i].at,
+                      "an ask of '" + duty.key +
+                          "' can never change the outcome: " + duty.asks[i].condition.written);
             }
             if (asked_before(duty, i)) {
-                error(duty.asks[i].at, "'" + duty.key + "' asks twice: " +
-                                           duty.asks[i].condition.written);
+                error(duty.asks[i].at,
+                      "'" + duty.key + "' asks twice: " + duty.asks[i].condition.written);
             }
             if (duty.asks[i].label.empty()) {
-                warn(duty.asks[i].at, "an ask of '" + duty.key + "' has no label: " +
-                                          duty.asks[i].condition.written);
+                warn(duty.asks[i].at, "an ask of '" + duty.key +
+                                          "' has no label: " + duty.asks[i].condition.written);
             }
         }
     }
@@ -174,14 +174,24 @@ class LawLint {
 void lint_places(const Rulebook& rulebook, Diagnostics& diagnostics) {
     for (const auto& place : rulebook.places.all()) {
         if (!Zone::find(place.zone)) {
-            diagnostics.add({Severity::error, "places.yaml", {}, 1,
-                             "the place '" + place.code + "' has the unknown time zone '" +
-                                 place.zone + "'", {}, {}});
+            diagnostics.add(
+                {Severity::error,
+                 "places.yaml",
+                 {},
+                 1,
+                 "the place '" + place.code + "' has the unknown time zone '" + place.zone + "'",
+                 {},
+                 {}});
         }
         if (!place.calendar.empty() && !rulebook.calendars.contains(place.calendar)) {
-            diagnostics.add({Severity::warning, "places.yaml", {}, 1,
+            diagnostics.add({Severity::warning,
+                             "places.yaml",
+                             {},
+                             1,
                              "the place '" + place.code + "' names the unknown calendar '" +
-                                 place.calendar + "'", {}, {}});
+                                 place.calendar + "'",
+                             {},
+                             {}});
         }
     }
 }

@@ -9,7 +9,8 @@
 
 namespace noticeclock {
 
-/// What the readers of one law refer to: the rulebook so far, and the keys of all duties of all laws.
+/// What the readers of one law refer to: the rulebook so far, and the keys of all duties of all
+/// laws.
 struct LawNames {
     Rulebook* rulebook = nullptr;
     const std::unordered_set<std::string>* duties = nullptr;

@@ -105,6 +105,7 @@ void read_laws(const Documents& documents, const std::unordered_set<std::string>
     std::unordered_set<std::string> duties;
     const auto files = below(documents, "laws/");
     for (const auto* file : files) collect_duties(file->root(), duties);
+    rulebook.laws.reserve(files.size());
     for (const auto* file : files) {
         auto law = read_law(file->root(), rulebook, duties, diagnostics);
         if (!law) continue;
@@ -116,7 +117,8 @@ void read_laws(const Documents& documents, const std::unordered_set<std::string>
               [](const Law& a, const Law& b) { return a.id < b.id; });
 }
 
-/// Clocks and conditions look at when other duties were sent: their slots must exist for every duty a clock names.
+/// Clocks and conditions look at when other duties were sent: their slots must exist for every duty
+/// a clock names.
 void add_sent_slots(const Clock& clock, Vocabulary& vocabulary) {
     if (clock.kind == Clock::Kind::sent || clock.kind == Clock::Kind::with) {
         vocabulary.sent(clock.duty);
@@ -129,8 +131,13 @@ void report_cycles(const Rulebook& rulebook, Diagnostics& diagnostics) {
     for (const auto& cycle : clock_cycles(rulebook.laws)) {
         const auto duty = cycle.substr(0, cycle.find(' '));
         const auto* law = rulebook.find_law(duty.substr(0, duty.find('.')));
-        diagnostics.add({Severity::error, law == nullptr ? "laws" : law->file, {}, 1,
-                         "clocks start each other in a circle: " + cycle, {}, {}});
+        diagnostics.add({Severity::error,
+                         law == nullptr ? "laws" : law->file,
+                         {},
+                         1,
+                         "clocks start each other in a circle: " + cycle,
+                         {},
+                         {}});
     }
 }
 

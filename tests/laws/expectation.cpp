@@ -11,22 +11,32 @@ namespace {
 std::string outcome_word(const DutyResult& duty) {
     if (!duty.outcome) return "undetermined";
     switch (*duty.outcome) {
-        case Outcome::required: return "required";
-        case Outcome::not_required: return "not-required";
-        case Outcome::not_applicable: return "not-applicable";
+        case Outcome::required:
+            return "required";
+        case Outcome::not_required:
+            return "not-required";
+        case Outcome::not_applicable:
+            return "not-applicable";
     }
     return {};
 }
 
 std::string standing_word(Standing standing) {
     switch (standing) {
-        case Standing::open: return "open";
-        case Standing::overdue: return "overdue";
-        case Standing::act_by_passed: return "act-by-passed";
-        case Standing::met: return "met";
-        case Standing::late: return "late";
-        case Standing::sent: return "sent";
-        case Standing::idle: return "idle";
+        case Standing::open:
+            return "open";
+        case Standing::overdue:
+            return "overdue";
+        case Standing::act_by_passed:
+            return "act-by-passed";
+        case Standing::met:
+            return "met";
+        case Standing::late:
+            return "late";
+        case Standing::sent:
+            return "sent";
+        case Standing::idle:
+            return "idle";
     }
     return {};
 }
@@ -34,12 +44,18 @@ std::string standing_word(Standing standing) {
 std::string state_word(ClockResult::State state) {
     switch (state) {
         case ClockResult::State::none:
-        case ClockResult::State::no_figure: return "none";
-        case ClockResult::State::not_started: return "waits";
-        case ClockResult::State::held: return "held";
-        case ClockResult::State::fault: return "fault";
-        case ClockResult::State::dated: return "dated";
-        case ClockResult::State::excluded: return "excluded";
+        case ClockResult::State::no_figure:
+            return "none";
+        case ClockResult::State::not_started:
+            return "waits";
+        case ClockResult::State::held:
+            return "held";
+        case ClockResult::State::fault:
+            return "fault";
+        case ClockResult::State::dated:
+            return "dated";
+        case ClockResult::State::excluded:
+            return "excluded";
     }
     return {};
 }

@@ -3,11 +3,11 @@
 #include <fstream>
 #include <sstream>
 
+#include "assess/incident_names.h"
 #include "document/fields.h"
 #include "document/overlay.h"
 #include "document/reader.h"
 #include "expectation.h"
-#include "assess/incident_names.h"
 
 namespace noticeclock::scenario {
 namespace {

@@ -14,7 +14,8 @@ struct Verdict {
     std::size_t checked = 0;  ///< expectations looked at
 };
 
-/// Runs every scenario of one file against the rulebook. Faults of the file itself are reported as differences.
+/// Runs every scenario of one file against the rulebook. Faults of the file itself are reported as
+/// differences.
 [[nodiscard]] std::vector<Verdict> run_file(const std::string& path, const Rulebook& rulebook);
 
 }  // namespace noticeclock::scenario

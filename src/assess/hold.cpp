@@ -36,12 +36,20 @@ std::optional<HoldEnd> after(const CountingContext& context, const Moment& start
     return counted.deadline ? std::optional(end_at(*counted.deadline)) : std::nullopt;
 }
 
+/// From when the longest hold runs: from when the notice is otherwise due, and for a renewal from
+/// the end of the hold before it, not from the time that was left after that.
+Moment limit_start(const ClockResult& result) {
+    if (!result.held_until) return end_at(*result.deadline).moment;
+    const auto until = std::max(*result.held_until, *result.due_without_hold);
+    return {until - std::chrono::seconds(1), Precision::minute, {}};
+}
+
 std::optional<HoldEnd> end_of(const Hold& hold, const HoldRule& rule,
-                              const CountingContext& context, const Deadline& otherwise) {
+                              const CountingContext& context, const ClockResult& result) {
     std::optional<HoldEnd> end;
     if (hold.until) end = end_at(*hold.until, context.zone);
     if (!hold.written) take_earlier(end, after(context, hold.from, rule.oral_limit));
-    take_earlier(end, after(context, end_at(otherwise).moment, rule.at_most));
+    take_earlier(end, after(context, limit_start(result), rule.at_most));
     return end;
 }
 
@@ -70,10 +78,9 @@ bool concerns(const Hold& hold, const HoldRule& rule, const DutyResult& duty) {
 void postpone(const Hold& hold, const HoldRule& rule, const CountingContext& context,
               ClockResult& result) {
     if (hold.from.at > result.deadline->due) return;
-    const auto otherwise = result.deadline->due;
-    const auto end = end_of(hold, rule, context, *result.deadline);
+    const auto end = end_of(hold, rule, context, result);
     result.hold = &rule;
-    result.due_without_hold = otherwise;
+    if (!result.due_without_hold) result.due_without_hold = result.deadline->due;
     if (!end) {
         result.state = ClockResult::State::held;
         return;

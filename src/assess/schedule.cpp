@@ -24,7 +24,7 @@ Deadline end_of_day(const Moment& sent, const Zone& zone) {
     Deadline deadline;
     deadline.zone = zone;
     deadline.due = zone.day_start(date_of(sent, zone) + date::days(1));
-    deadline.act_by = deadline.due;
+    deadline.act_by = deadline.nominal = deadline.due;
     deadline.due_ends_day = deadline.act_by_ends_day = true;
     return deadline;
 }
@@ -35,6 +35,7 @@ bool earlier(const Deadline& a, const Deadline& b) {
 
 void take_due(const Deadline& from, Deadline& into) {
     into.due = from.due;
+    into.nominal = from.nominal;
     into.due_ends_day = from.due_ends_day;
     into.zone = from.zone;
 }
@@ -295,7 +296,8 @@ ClockResult Schedule::extreme(const Clock& clock, std::size_t duty) {
         if (wins(part.deadline->act_by, result.deadline->act_by)) {
             take_act_by(*part.deadline, *result.deadline);
         }
-        if (wins(part.deadline->due, result.deadline->due)) {
+        // Which limb governs is settled before relief moves its end (DORA RTS Art. 5(1), then 5(4)).
+        if (wins(part.deadline->nominal, result.deadline->nominal)) {
             take_due(*part.deadline, *result.deadline);
             result.chosen = i;
         }

@@ -62,6 +62,16 @@ class Computation {
     Counted count_after_year_end(const Period& period);
 
   private:
+    // The civil date of the start; a bare date is that date in every zone.
+    [[nodiscard]] CivilDate start_date() const {
+        return start_.precision == Precision::day ? start_.date : deadline_.zone.date(start_.at);
+    }
+    // The start of a count of hours; of a bare date the earliest reading, in the file's zone or the
+    // law's.
+    [[nodiscard]] Instant start_instant() const {
+        if (start_.precision == Precision::minute) return start_.at;
+        return std::min(start_.at, deadline_.zone.day_start(start_.date));
+    }
     void count_hours(Instant start, std::int32_t count);
     void end_hours(Instant start, Instant end, std::int32_t count);
     void count_days(CivilDate event, const Period& period);
@@ -99,10 +109,10 @@ class Computation {
 Counted Computation::count(const Period& period) {
     note_start();
     if (period.unit == Unit::hours) {
-        count_hours(start_.at, period.count);
+        count_hours(start_instant(), period.count);
     } else {
-        const CivilDate event = deadline_.zone.date(start_.at);
-        note({.kind = Kind::local_date, .instant = start_.at, .date = event});
+        const CivilDate event = start_date();
+        note({.kind = Kind::local_date, .instant = start_instant(), .date = event});
         count_days(event, period);
     }
     return result();
@@ -110,8 +120,8 @@ Counted Computation::count(const Period& period) {
 
 Counted Computation::count_after_year_end(const Period& period) {
     note_start();
-    const CivilDate event = deadline_.zone.date(start_.at);
-    note({.kind = Kind::local_date, .instant = start_.at, .date = event});
+    const CivilDate event = start_date();
+    note({.kind = Kind::local_date, .instant = start_instant(), .date = event});
     const CivilDate year_end{date::year_month_day{event}.year() / 12 / 31};
     note({.kind = Kind::year_end, .date = year_end});
     if (period.unit == Unit::hours) {
@@ -140,7 +150,7 @@ void Computation::count_hours(Instant start, std::int32_t count) {
 // An hour period ends with its last hour: one that ends at 24:00 on a Saturday ends on the
 // Saturday.
 void Computation::end_hours(Instant start, Instant end, std::int32_t count) {
-    deadline_.due = end;
+    deadline_.due = deadline_.nominal = end;
     const CivilDate last = deadline_.zone.date(end - seconds{1});
     if (rule_.roll_hours == CountingRule::Roll::none) {
         note_no_roll(last);
@@ -167,6 +177,7 @@ void Computation::count_days(CivilDate event, const Period& period) {
     note({.kind = included ? Kind::first_day_included : Kind::first_day_excluded, .date = event});
     const auto nominal = nominal_day(event, period);
     if (!nominal) return;
+    deadline_.nominal = time_in_day(deadline_.zone, *nominal, rule_.day_end);
     const auto last = last_day(event, period, *nominal);
     if (!last) return;
     deadline_.due = time_in_day(deadline_.zone, last->date, last->time);
@@ -370,8 +381,8 @@ void Computation::note_day_off(Kind kind, CivilDate day) {
 void Computation::note_start() {
     const bool bare = start_.precision == Precision::day;
     note({.kind = bare ? Kind::start_bare_date : Kind::start,
-          .instant = start_.at,
-          .date = deadline_.zone.date(start_.at)});
+          .instant = start_instant(),
+          .date = start_date()});
 }
 
 Counted Computation::result() {

@@ -21,9 +21,9 @@ using LocalTime = date::local_seconds;
 enum class Precision { minute, day };
 
 /// A time as written in a file. A bare date is that date wherever the law counts: `date` holds it,
-/// and a count of days starts from it in any zone, a count of hours at 00:00 of it in the law's
-/// zone (the earliest reading). `at` is then 00:00 in the file's zone (UTC when it names none) and
-/// serves for order only.
+/// and a count of days starts from it in any zone; a count of hours starts at 00:00 of it in the
+/// file's zone or in the law's, whichever is earlier. `at` is then 00:00 in the file's zone (UTC
+/// when it names none).
 struct Moment {
     Instant at{};
     Precision precision = Precision::minute;

@@ -21,11 +21,11 @@ using WordTable = std::array<std::pair<std::string_view, Meaning>, count>;
 template <typename Meaning, std::size_t count>
 std::optional<Meaning> read_word(const Node& node, std::string_view what,
                                  const WordTable<Meaning, count>& table, Diagnostics& diagnostics) {
-    std::vector<std::string_view> words;
     for (const auto& [word, meaning] : table) {
         if (node.is_scalar() && node.text() == word) return meaning;
-        words.push_back(word);
     }
+    std::vector<std::string_view> words;
+    for (const auto& [word, meaning] : table) words.push_back(word);
     const std::string got = node.is_scalar() ? ", got '" + std::string(node.text()) + "'" : "";
     diagnostics.add(
         fault(node, "expected " + std::string(what) + got, suggestion(node.text(), words)));

@@ -135,7 +135,8 @@ DateReading read_date(std::string_view text) {
 
 TimeReading read_in_zone(LocalTime local, const Zone& zone) {
     const LocalReading reading = zone.read(local);
-    TimeReading result{TimeReading::Kind::ok, {reading.first}, {}, {}, zone.name()};
+    TimeReading result{
+        TimeReading::Kind::ok, {reading.first, Precision::minute, {}}, {}, {}, zone.name()};
     if (reading.kind == LocalReading::Kind::once) {
         if (!in_range(reading.first)) result.kind = TimeReading::Kind::out_of_range;
         return result;
@@ -148,13 +149,12 @@ TimeReading read_in_zone(LocalTime local, const Zone& zone) {
     return result;
 }
 
-// The earliest instant of a day; a day that a zone left out has none.
-TimeReading read_bare_date(CivilDate date, const std::optional<Zone>& zone) {
-    if (!zone) return {TimeReading::Kind::no_offset, {}, {}, {}, {}};
-    const Instant start = zone->day_start(date);
-    if (zone->date(start) != date) return read_in_zone(date, *zone);
+// The earliest instant of a day, in UTC without a zone; a day that a zone left out has none.
+TimeReading read_bare_date(CivilDate date, const Zone& zone) {
+    const Instant start = zone.day_start(date);
+    if (zone.date(start) != date) return read_in_zone(date, zone);
     const auto kind = in_range(start) ? TimeReading::Kind::ok : TimeReading::Kind::out_of_range;
-    return {kind, {start, Precision::day}, {}, {}, zone->name()};
+    return {kind, {start, Precision::day, date}, {}, {}, zone.name()};
 }
 
 }  // namespace
@@ -249,7 +249,7 @@ TimeReading parse_time(std::string_view text, const std::optional<Zone>& zone) {
     const ZoneReading where = read_suffix(rest, zone);
     if (where.malformed) return {};
     if (date.kind != TimeReading::Kind::ok) return {date.kind, {}, {}, {}, where.name};
-    if (bare) return read_bare_date(date.date, where.zone);
+    if (bare) return read_bare_date(date.date, where.zone.value_or(Zone{}));
     if (where.zone) return read_in_zone(date.date + *time, *where.zone);
     const auto kind = rest.empty() ? TimeReading::Kind::no_offset : TimeReading::Kind::unknown_zone;
     return {kind, {}, {}, {}, where.name};

@@ -227,6 +227,17 @@ TEST_CASE("New York: General Construction Law s. 24") {
     CHECK(calendar("us-ny").is_working(day("2026-06-15")) == true);  // and does not move
 }
 
+TEST_CASE("Texas: the national holidays of Gov't Code 662.003(a), on their own dates") {
+    CHECK(named("us-tx", "2026-02-16") == "Presidents' Day");
+    CHECK(named("us-tx", "2026-07-04") == "Independence Day");
+    CHECK(calendar("us-tx").is_working(day("2026-07-03")) == true);   // 4 July is a Saturday
+    CHECK(calendar("us-tx").is_working(day("2027-07-05")) == true);   // 4 July is a Sunday
+    CHECK(calendar("us-tx").is_working(day("2026-10-12")) == true);   // Columbus Day
+    CHECK(calendar("us-tx").is_working(day("2026-06-19")) == true);   // a state holiday
+    CHECK(calendar("us-tx").is_working(day("2026-11-27")) == true);   // a state holiday
+    CHECK(calendar("us-tx").is_working(day("2026-11-26")) == false);  // Thanksgiving Day
+}
+
 TEST_CASE("England and Wales: substitute days take the next free weekday") {
     CHECK(named("gb", "2021-12-27") == "Christmas Day (observed)");  // Christmas on a Saturday
     CHECK(named("gb", "2021-12-28") == "Boxing Day (observed)");

@@ -285,6 +285,30 @@ TEST_CASE(
               "4 business days") == "2026-11-30T17:30:00-05:00");
 }
 
+TEST_CASE("a bare date is that date wherever the law counts") {
+    const auto from = [](const char* rule, const char* file_zone, const char* where,
+                         Period period) {
+        const CountingContext context{&counting_rules().at(rule), zone(where),
+                                      &listed_calendars().at("us-federal"), true};
+        const Moment start = parse_time("2026-11-17", zone(file_zone)).moment;
+        return count(context, start, period).deadline.value();
+    };
+    // Written in Tokyo, where the 17th begins while New York still has the 16th: day 0 is the 17th.
+    const Deadline days =
+        from("us-calendar-days", "Asia/Tokyo", "America/New_York", {30, Unit::days});
+    CHECK(format_rfc3339(days.due, days.zone) == "2026-12-18T00:00:00-05:00");
+    CHECK(lines(days)[2] == "day-0 2026-11-17");
+    // Hours run from the earlier of the two midnights, and the derivation says from which.
+    const Deadline early = from("elapsed", "Asia/Tokyo", "America/New_York", {72, Unit::hours});
+    CHECK(format_utc(early.due) == "2026-11-19T15:00:00Z");
+    CHECK(lines(early) == Lines{"start-bare-date 2026-11-17 @11-16T10:00",
+                                "add-hours 72 @11-19T10:00", "ends @11-19T10:00"});
+    const Deadline late = from("elapsed", "America/New_York", "Asia/Tokyo", {72, Unit::hours});
+    CHECK(format_utc(late.due) == "2026-11-19T15:00:00Z");
+    CHECK(lines(late) == Lines{"start-bare-date 2026-11-17 @11-17T00:00",
+                               "add-hours 72 @11-20T00:00", "ends @11-20T00:00"});
+}
+
 TEST_CASE("months with the first day included end the day before its number") {
     CountingRule rule = counting_rules().at("jp-day-one-guidance");
     const auto last_day = [&rule](const char* start, Period period) {

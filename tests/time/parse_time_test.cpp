@@ -43,13 +43,23 @@ TEST_CASE("a time may name its zone, which goes before the zone of the file") {
 
 TEST_CASE("a time without an offset in a file without a zone is not read") {
     CHECK(parse_time("2026-11-17T02:10", {}).kind == Kind::no_offset);
-    CHECK(parse_time("2026-11-17", {}).kind == Kind::no_offset);
+    CHECK(parse_time("2026-11-17 02:10:30", {}).kind == Kind::no_offset);
+}
+
+TEST_CASE("a bare date needs no zone: it is that date, and its first instant in UTC") {
+    const TimeReading reading = parse_time("2026-11-17", {});
+    CHECK(reading.kind == Kind::ok);
+    CHECK(format_utc(reading.moment.at) == "2026-11-17T00:00:00Z");
+    CHECK(reading.moment.precision == Precision::day);
+    CHECK(format_date(reading.moment.date) == "2026-11-17");
 }
 
 TEST_CASE("a bare date is the first instant of the day") {
     const TimeReading tokyo = parse_time("2026-11-17", zone("Asia/Tokyo"));
     CHECK(tokyo.kind == Kind::ok);
-    CHECK(tokyo.moment == Moment{parse_time("2026-11-16T15:00Z", {}).moment.at, Precision::day});
+    CHECK(format_utc(tokyo.moment.at) == "2026-11-16T15:00:00Z");
+    CHECK(tokyo.moment.precision == Precision::day);
+    CHECK(format_date(tokyo.moment.date) == "2026-11-17");
     CHECK(tokyo.zone == "Asia/Tokyo");
     // No midnight on that day; the clocks went from 24:00 to 01:00.
     const TimeReading sao_paulo = parse_time("2018-11-04", zone("America/Sao_Paulo"));

@@ -17,16 +17,17 @@ std::string hexadecimal(const char* form, unsigned value) {
     return text;
 }
 
-Diagnostic whole_file(const Source& source, std::string message) {
-    return fault(source, {}, 1, std::move(message));
+Diagnostic whole_file(const Source& source, std::string message, std::string hint = {}) {
+    return fault(source, {}, 1, std::move(message), std::move(hint));
 }
 
 Diagnostic not_text(const Source& source, std::string_view content, std::size_t offset) {
     const auto byte = static_cast<unsigned char>(content[offset]);
     const std::size_t in_file = offset + (source.text.size() - content.size());
-    return whole_file(source, "not a text file: byte " + hexadecimal("0x%02X", byte) +
-                                  " at offset " + std::to_string(in_file) +
-                                  (byte == 0 ? "" : " is not UTF-8"));
+    return whole_file(source,
+                      "not a text file: byte " + hexadecimal("0x%02X", byte) + " at offset " +
+                          std::to_string(in_file) + (byte == 0 ? "" : " is not UTF-8"),
+                      byte == 0 ? "" : "save the file with the encoding UTF-8");
 }
 
 Diagnostic control(const Source& source, std::string_view content, std::size_t offset,

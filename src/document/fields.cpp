@@ -1,6 +1,7 @@
 #include "document/fields.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "document/suggestion.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::int64_t largest_number = 1'000'000'000'000;
 constexpr std::size_t most_digits = 13;
+constexpr std::size_t usual_keys = 16;
+constexpr std::size_t most_marks = 64;
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -93,16 +96,28 @@ Diagnostic bad_number(const Node& node) {
     return expected("a whole number in digits", node, meant.empty() ? "" : "write " + meant);
 }
 
+std::vector<std::string_view> each_once(const std::vector<std::string_view>& names) {
+    std::vector<std::string_view> once;
+    for (const std::string_view name : names) {
+        if (std::ranges::find(once, name) == once.end()) once.push_back(name);
+    }
+    return once;
+}
+
 }  // namespace
 
 Fields::Fields(Node node, Diagnostics& diagnostics) : node_(node), diagnostics_(&diagnostics) {
     if (!node_.is_mapping()) diagnostics_->add(expected("keys with values", node_));
+    asked_.reserve(usual_keys);
 }
 
 std::optional<Node> Fields::get(std::string_view key) {
-    if (std::ranges::find(asked_, key) == asked_.end()) asked_.emplace_back(key);
-    const auto value = node_.find(key);
-    return value && !value->is_null() ? value : std::nullopt;
+    asked_.push_back(key);
+    const auto at = node_.find_key(key);
+    if (!at) return std::nullopt;
+    if (*at < most_marks) met_ |= std::uint64_t{1} << *at;
+    const Node value = node_.value(*at);
+    return value.is_null() ? std::nullopt : std::optional(value);
 }
 
 std::optional<Node> Fields::need(std::string_view key) {
@@ -115,9 +130,10 @@ std::optional<Node> Fields::need(std::string_view key) {
 }
 
 void Fields::close() {
-    const std::vector<std::string_view> known(asked_.begin(), asked_.end());
-    if (!node_.is_mapping()) return;
-    for (std::size_t i = 0; i < node_.size() && !diagnostics_->full(); ++i) {
+    const std::size_t keys = node_.is_mapping() ? node_.size() : 0;
+    if (keys <= most_marks && static_cast<std::size_t>(std::popcount(met_)) == keys) return;
+    const auto known = each_once(asked_);
+    for (std::size_t i = 0; i < keys && !diagnostics_->full(); ++i) {
         const Node key = node_.key(i);
         if (std::ranges::find(known, key.text()) != known.end()) continue;
         diagnostics_->add(
@@ -132,12 +148,11 @@ std::optional<std::string> read_text(const Node& node, Diagnostics& diagnostics)
 }
 
 std::optional<bool> read_yes_no(const Node& node, Diagnostics& diagnostics) {
-    if (node.is_scalar() && !node.quoted()) {
+    if (node.is_scalar()) {
         if (node.text() == "yes" || node.text() == "true") return true;
         if (node.text() == "no" || node.text() == "false") return false;
     }
-    const std::string quotes = node.quoted() ? ", without quotes" : "";
-    diagnostics.add(expected("yes or no", node, "write yes, no, true or false" + quotes));
+    diagnostics.add(expected("yes or no", node, "write yes, no, true or false"));
     return std::nullopt;
 }
 
@@ -159,6 +174,7 @@ std::vector<Node> entries(const Node& node) {
     if (node.is_null()) return {};
     if (!node.is_sequence()) return {node};
     std::vector<Node> items;
+    items.reserve(node.size());
     for (std::size_t i = 0; i < node.size(); ++i) items.push_back(node.item(i));
     return items;
 }

@@ -11,7 +11,7 @@ namespace noticeclock {
 
 /// Reads the keys of one mapping and remembers which were asked for, so that every other key can be
 /// reported as unknown, with a suggestion. A node that is not a mapping is reported once and reads
-/// as empty.
+/// as empty. The keys asked for must live as long as the fields: they are names in the program.
 class Fields {
   public:
     Fields(Node node, Diagnostics& diagnostics);
@@ -27,12 +27,13 @@ class Fields {
   private:
     Node node_;
     Diagnostics* diagnostics_;
-    std::vector<std::string> asked_;
+    std::vector<std::string_view> asked_;
+    std::uint64_t met_ = 0;  ///< bit i: the i-th key was asked for; the first 64 only
 };
 
 /// The text of a scalar; anything else is an error at the node ("expected text").
 [[nodiscard]] std::optional<std::string> read_text(const Node& node, Diagnostics& diagnostics);
-/// yes, no, true or false (plain, lower case); anything else is an error.
+/// yes, no, true or false in lower case (quotes do not matter: JSON has no other way to say "no"); anything else is an error.
 [[nodiscard]] std::optional<bool> read_yes_no(const Node& node, Diagnostics& diagnostics);
 /// Digits only, no sign, no separators, no leading zero (except 0 itself), at most 10^12.
 [[nodiscard]] std::optional<std::int64_t> read_number(const Node& node, Diagnostics& diagnostics);

@@ -77,9 +77,18 @@ Node Node::value(std::size_t i) const {
 }
 
 std::optional<Node> Node::find(std::string_view wanted) const {
+    const auto found = find_key(wanted);
+    return found ? std::optional(value(*found)) : std::nullopt;
+}
+
+std::optional<std::size_t> Node::find_key(std::string_view wanted) const {
     if (!is_mapping()) return std::nullopt;
+    const NodeRecord* records = document_->records().data();
+    const char* texts = document_->texts().data();
+    const std::uint32_t* keys = document_->children().data() + record().child_at;
     for (std::size_t i = 0; i < size(); ++i) {
-        if (key(i).text() == wanted) return value(i);
+        const NodeRecord& key = records[keys[2 * i]];
+        if (std::string_view(texts + key.text_at, key.text_size) == wanted) return i;
     }
     return std::nullopt;
 }

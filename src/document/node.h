@@ -93,6 +93,8 @@ class Node {
     [[nodiscard]] Node value(std::size_t i) const;  ///< value of the i-th pair
     [[nodiscard]] std::optional<Node> find(
         std::string_view key) const;  ///< value under a key of a mapping
+    /// Which pair of a mapping has this key.
+    [[nodiscard]] std::optional<std::size_t> find_key(std::string_view key) const;
     [[nodiscard]] Position position() const { return {record().line, record().column}; }
     /// The text that position() points into.
     [[nodiscard]] const Source& source() const { return *document_->sources()[record().source]; }

@@ -57,7 +57,9 @@ class Reader {
     std::optional<std::size_t> read_key(std::vector<Part>& parts) {
         std::size_t at = 0;
         while (true) {
-            const std::size_t end = end_of_part(at);
+            // The key of a notice is that of a duty, which has a dot of its own.
+            const bool notice = parts.size() == 1 && parts[0].text == "notices";
+            const std::size_t end = end_of_part(at, notice ? "=" : ".=");
             if (end >= line_.size() || end == at) break;
             parts.push_back(part(at, end));
             if (line_[end] == '=') return end;
@@ -67,9 +69,9 @@ class Reader {
         return std::nullopt;
     }
     /// The offset of the '.' or '=' after a part; the size of the line when there is none.
-    [[nodiscard]] std::size_t end_of_part(std::size_t at) const {
+    [[nodiscard]] std::size_t end_of_part(std::size_t at, std::string_view ends_at) const {
         if (at >= line_.size() || line_[at] != '"')
-            return std::min(line_.find_first_of(".=", at), line_.size());
+            return std::min(line_.find_first_of(ends_at, at), line_.size());
         const std::size_t close = std::min(line_.find('"', at + 1), line_.size());
         const bool ends =
             close + 1 < line_.size() && (line_[close + 1] == '.' || line_[close + 1] == '=');

@@ -65,4 +65,10 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
     return candidates.size() <= most_listed ? listing(candidates) : std::string{};
 }
 
+std::string full_suggestion(std::string_view word,
+                            const std::vector<std::string_view>& candidates) {
+    const std::string_view best = closest(word, candidates);
+    return best.empty() ? listing(candidates) : "did you mean '" + std::string(best) + "'?";
+}
+
 }  // namespace noticeclock

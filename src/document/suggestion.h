@@ -16,4 +16,8 @@ namespace noticeclock {
 [[nodiscard]] std::string suggestion(std::string_view word,
                                      const std::vector<std::string_view>& candidates);
 
+/// As suggestion(), but lists the candidates however many they are: for words nobody can guess.
+[[nodiscard]] std::string full_suggestion(std::string_view word,
+                                          const std::vector<std::string_view>& candidates);
+
 }  // namespace noticeclock

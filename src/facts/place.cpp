@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "document/suggestion.h"
+
 namespace noticeclock {
 
 void Places::add(Place place) {
@@ -47,6 +49,14 @@ std::vector<std::string_view> Places::place_codes() const {
     codes.reserve(places_.size());
     for (const Place& place : places_) codes.emplace_back(place.code);
     return codes;
+}
+
+std::string place_hint(const Places& places, std::string_view written) {
+    for (const auto& place : places.all()) {
+        if (written != place.name.en && written != place.name.ja) continue;
+        return "write " + place.code;
+    }
+    return suggestion(written, places.place_codes());
 }
 
 }  // namespace noticeclock

@@ -57,6 +57,10 @@ class Places {
     std::vector<std::string> group_order_;
 };
 
+/// What a person most likely meant who wrote an unknown place: by its name ("Germany",
+/// 「ドイツ」), else the nearest code; empty when nothing is near.
+[[nodiscard]] std::string place_hint(const Places& places, std::string_view written);
+
 /// Reads rules/places.yaml: `places` (name, zone, and optionally calendar and authority) and
 /// `groups` (title, members). Whether a zone or calendar exists is not checked here. What is faulty
 /// is left out.

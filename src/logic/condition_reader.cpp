@@ -34,6 +34,7 @@ Reading read_list(Condition::Kind kind, const Node& node, const Names& names,
     }
     Condition condition;
     condition.kind = kind;
+    condition.parts.reserve(node.size());
     for (std::size_t i = 0; i < node.size(); ++i) {
         Reading part = read_condition(node.item(i), names, diagnostics);
         if (part) condition.parts.push_back(std::move(*part));

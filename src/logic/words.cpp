@@ -15,6 +15,7 @@ Piece piece_of(char c) {
 
 std::vector<std::string_view> split_words(std::string_view text) {
     std::vector<std::string_view> words;
+    words.reserve(8);
     for (std::size_t at = 0; at < text.size();) {
         const Piece piece = piece_of(text[at]);
         std::size_t end = at + 1;

@@ -13,7 +13,7 @@ std::string ask_text(const Assessment& assessment, const View& view) {
         return page.take();
     }
     page.heading(say(view.language, Phrase::questions_section));
-    write_questions(assessment, view, assessment.questions.size(), page);
+    write_questions(assessment, view, assessment.questions.size(), true, page);
     return page.take();
 }
 

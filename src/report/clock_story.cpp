@@ -32,7 +32,7 @@ class ClockStory {
                    Tone::strong, 2);
         const auto& clock = duty_.clock;
         clock.parts.empty() ? tell_one(clock, clock, 2) : tell_parts(clock);
-        for (const auto& line : words_.qualifiers(duty_)) page_.line(line, 2, Tone::quiet, 2);
+        for (const auto& line : words_.conditions(duty_)) page_.line(line, 2, Tone::quiet, 2);
         tell_end();
     }
 
@@ -59,9 +59,14 @@ class ClockStory {
     void tell_one(const ClockResult& clock, const ClockResult& part, std::size_t indent) {
         tell_state(clock, indent);
         if (clock.start) page_.line(start_line(clock), indent, Tone::plain, 2);
-        if (part.clock != nullptr) tell_rule(*part.clock, indent);
+        if (part.clock != nullptr && (clock.deadline || clock.fault))
+            tell_rule(*part.clock, indent);
         if (!clock.deadline) return;
         write_steps(*clock.deadline, language_, indent, page_);
+        if (part.clock != nullptr && part.clock->target)
+            page_.line(
+                say(language_, Phrase::target_line, {period_text(*part.clock->target, language_)}),
+                indent, Tone::plain, 2);
         for (const auto& inner : clock.parts) tell_one(inner, inner, indent + 2);
     }
 
@@ -95,17 +100,19 @@ class ClockStory {
         page_.line(say(language_, Phrase::counted_by,
                        {rule->second.title.in(language_), rule->second.cite}),
                    indent, Tone::plain, 2);
-        if (!rule->second.note.empty())
+        if (!rule->second.note.empty() && told_ != rule->first)
             page_.line(rule->second.note.in(language_), indent + 2, Tone::quiet);
+        told_ = rule->first;
     }
 
     void tell_end() {
         if (!duty_.clock.deadline) return;
         Table table;
-        table.add(
-            {{{say(language_, Phrase::due_label), {}}, {words_.due(duty_), Tone::strong}}, {}});
+        const auto label = duty_.clock.guidance ? Phrase::guidance_label : Phrase::due_label;
+        table.add({{{say(language_, label), {}}, {words_.due(duty_), Tone::strong}}, {}});
+        const auto standing = is_sent(duty_) ? words_.state(duty_).text : words_.left(duty_).text;
         table.add({{{say(language_, Phrase::act_by_label), {}},
-                    {words_.act_by(duty_) + "  (" + words_.left(duty_).text + ")", Tone::strong}},
+                    {words_.act_by(duty_) + "  (" + standing + ")", Tone::strong}},
                    {}});
         page_.table(table);
     }
@@ -115,6 +122,7 @@ class ClockStory {
     Language language_;
     const DutyWords& words_;
     Page& page_;
+    std::string told_;  // the counting rule whose note has been told
 };
 
 }  // namespace

@@ -105,13 +105,20 @@ std::string clock_words(const Rulebook& rulebook, const LawVersion& version, con
                {text, condition_text(rulebook, version.terms, *clock.when, language)});
 }
 
+std::string hold_kind_text(const std::string& kind, Language language) {
+    if (kind == "law-enforcement") return say(language, Phrase::hold_law_enforcement);
+    if (kind == "attorney-general") return say(language, Phrase::hold_attorney_general);
+    return kind;
+}
+
 std::string hold_words(const HoldRule& rule, Language language) {
     const auto limit = [&](const std::optional<Period>& period, Phrase phrase) {
         return period ? say(language, phrase, {period_text(*period, language)}) : std::string();
     };
-    return separated(language, {rule.kind, limit(rule.oral_limit, Phrase::hold_oral),
-                                limit(rule.at_most, Phrase::hold_at_most),
-                                limit(rule.resume, Phrase::hold_resume), rule.cite});
+    return separated(
+        language, {hold_kind_text(rule.kind, language), limit(rule.oral_limit, Phrase::hold_oral),
+                   limit(rule.at_most, Phrase::hold_at_most),
+                   limit(rule.resume, Phrase::hold_resume), rule.cite});
 }
 
 std::string in_force_text(const InForce& in_force, Language language) {

@@ -14,6 +14,9 @@ namespace noticeclock {
 [[nodiscard]] std::string clock_words(const Rulebook& rulebook, const LawVersion& version,
                                       const Clock& clock, Language language);
 
+/// Who asks for a hold: "law enforcement"; 「捜査機関の要請」.
+[[nodiscard]] std::string hold_kind_text(const std::string& kind, Language language);
+
 /// How a hold moves deadlines, by the law's own rule.
 [[nodiscard]] std::string hold_words(const HoldRule& rule, Language language);
 

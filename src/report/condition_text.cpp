@@ -110,6 +110,15 @@ std::string one_line(const ConditionScene& scene, const Condition& condition, La
     return term.label.empty() ? term.id : term.label.in(language);
 }
 
+bool is_joint(const ConditionNode& node) {
+    return node.kind == Condition::Kind::all || node.kind == Condition::Kind::any;
+}
+
+// Whether a part is a reason for the answer of the whole.
+bool explains(const ConditionNode& whole, const ConditionNode& part) {
+    return !is_joint(whole) || part.answer == whole.answer;
+}
+
 }  // namespace
 
 std::string test_text(const ConditionScene& scene, const Condition& condition, Language language) {
@@ -149,6 +158,7 @@ std::string test_text(const ConditionScene& scene, const Condition& condition, L
 ConditionNode condition_tree(const ConditionScene& scene, const Condition& condition,
                              const ClockText& times) {
     ConditionNode node;
+    node.kind = condition.kind;
     node.answer = answer_of(scene, condition);
     if (condition.kind == Condition::Kind::test) {
         describe_test(scene, condition, times, node);
@@ -162,9 +172,19 @@ ConditionNode condition_tree(const ConditionScene& scene, const Condition& condi
     return node;
 }
 
+ConditionNode pruned(const ConditionNode& node) {
+    ConditionNode kept = node;
+    kept.parts.clear();
+    for (const auto& part : node.parts)
+        if (explains(node, part)) kept.parts.push_back(pruned(part));
+    const bool alone = is_joint(node) && kept.parts.size() == 1;
+    return alone ? ConditionNode(kept.parts.front()) : kept;
+}
+
 std::string condition_text(const Rulebook& rulebook, const std::vector<Term>& terms,
-                           const Condition& condition, Language language) {
+                           const Condition& condition, Language language, const Law* law) {
     ConditionScene scene;
+    scene.law = law;
     scene.rulebook = &rulebook;
     scene.terms = &terms;
     return one_line(scene, condition, language);

@@ -21,12 +21,18 @@ struct ConditionScene {
 /// A condition in words, as a tree: what a person checks line by line.
 struct ConditionNode {
     std::string text;  ///< a test in words, a term's label, or "all of:", "any of:", "not:"
+    Condition::Kind kind = Condition::Kind::test;
     Tri answer = Tri::unknown;
     std::string key;    ///< of a test: the key that fills it
     std::string value;  ///< of a test: the value it met, in words
     std::string cite;   ///< of a term
     std::vector<ConditionNode> parts;
 };
+
+/// The same tree with only what brings about each answer: of "any of" that is yes, the parts that
+/// are; of "all of" that is no, the parts that are not; of one that is unknown, what is unknown in
+/// it. A single part left stands for the whole.
+[[nodiscard]] ConditionNode pruned(const ConditionNode& node);
 
 /// The tree of a condition with the answers that `scene.values` give; terms are followed.
 [[nodiscard]] ConditionNode condition_tree(const ConditionScene& scene, const Condition& condition,
@@ -38,6 +44,7 @@ struct ConditionNode {
 
 /// A condition on one line: a term's label, or its tests joined by "and" / "or".
 [[nodiscard]] std::string condition_text(const Rulebook& rulebook, const std::vector<Term>& terms,
-                                         const Condition& condition, Language language);
+                                         const Condition& condition, Language language,
+                                         const Law* law = nullptr);
 
 }  // namespace noticeclock

@@ -83,8 +83,12 @@ class DeadlineTable {
 
     Row short_row(const DutyResult& duty) {
         const auto mark = confidence_mark(duty.duty->confidence);
-        return base_row(duty, duty.key + "  " + duty.duty->title.in(view_.language) + mark,
-                        Tone::plain);
+        auto row = base_row(duty, duty.key + "  " + duty.duty->title.in(view_.language) + mark,
+                            Tone::plain);
+        // Met or late: the two times that show it, and whether that may still change.
+        if (!is_sent(duty)) return row;
+        for (auto& line : words_.qualifiers(duty)) row.details.push_back({line, Tone::quiet});
+        return row;
     }
 
     const Assessment& assessment_;

@@ -1,5 +1,6 @@
 #include "report/duty_words.h"
 
+#include "report/clock_words.h"
 #include "report/codes.h"
 #include "report/duty_scene.h"
 #include "report/label.h"
@@ -28,6 +29,11 @@ bool zones_differ(const Deadline& deadline, const Zone& reader) {
 std::string end_text(Instant at, const Zone& zone, const ClockText& times) {
     const auto local = zone.local(at);
     return times.end(at, local == date::floor<date::days>(local), zone);
+}
+
+std::vector<std::string> filled(std::vector<std::string> lines) {
+    std::erase_if(lines, [](const std::string& line) { return line.empty(); });
+    return lines;
 }
 
 }  // namespace
@@ -60,7 +66,10 @@ Cell DutyWords::left(const DutyResult& duty) const {
     if (is_sent(duty) || !duty.clock.deadline || duty.clock.state == State::held)
         return {"-", Tone::quiet};
     const auto at = duty.clock.deadline->act_by;
-    return {time_left(at, assessment_.now, language_), urgency(at, assessment_.now)};
+    if (duty.standing != Standing::act_by_passed)
+        return {time_left(at, assessment_.now, language_), urgency(at, assessment_.now)};
+    const auto past = duration_text(assessment_.now - at, language_);
+    return {say(language_, Phrase::passed, {past}), Tone::alarm};
 }
 
 std::string DutyWords::act_by(const DutyResult& duty) const {
@@ -89,16 +98,21 @@ std::string DutyWords::due_line(const DutyResult& duty) const {
     const auto& deadline = *duty.clock.deadline;
     const bool same = deadline.due == deadline.act_by;
     if (same && !zones_differ(deadline, times_.zone())) return {};
-    const auto text = say(language_, Phrase::due_at, {due(duty)});
+    const auto text =
+        say(language_, duty.clock.guidance ? Phrase::guidance_until : Phrase::due_at, {due(duty)});
     if (same || is_sent(duty)) return text;
-    return text + ", " + time_left(deadline.due, assessment_.now, language_);
+    const auto time = time_left(deadline.due, assessment_.now, language_);
+    const bool past = deadline.due < assessment_.now;
+    return text + ", " + (past ? time : say(language_, Phrase::still_left, {time}));
 }
 
 std::string DutyWords::provisional_line(const DutyResult& duty) const {
     const auto& clock = duty.clock;
     if (!clock.provisional) return {};
     if (clock.fallback && clock.started_by != no_slot) return say_started(clock);
-    if (!clock.started_by_duty.empty())
+    const auto* other = assessment_.find(clock.started_by_duty);
+    const bool unsent = other == nullptr || other->sent.empty();
+    if (!clock.started_by_duty.empty() && unsent)
         return say(language_, Phrase::provisional_duty, {clock.started_by_duty});
     return say(language_, Phrase::provisional_fact);
 }
@@ -113,13 +127,15 @@ std::string DutyWords::say_started(const ClockResult& clock) const {
 std::string DutyWords::hold_line(const DutyResult& duty) const {
     const auto& clock = duty.clock;
     if (clock.hold == nullptr || !clock.due_without_hold) return {};
+    const auto kind = hold_kind_text(clock.hold->kind, language_);
     const auto before = end_text(*clock.due_without_hold, clock.deadline->zone, times_);
-    if (clock.state == State::held)
-        return say(language_, Phrase::held_until_known, {clock.hold->kind, before});
+    if (clock.state == State::held) return say(language_, Phrase::held_until_known, {kind, before});
     if (!clock.held_until) return {};
+    const bool moved = clock.deadline->due != *clock.due_without_hold;
+    const auto effect = moved ? say(language_, Phrase::without_hold, {before})
+                              : say(language_, Phrase::hold_moves_nothing);
     return say(language_, Phrase::held_until,
-               {clock.hold->kind, end_text(*clock.held_until, clock.deadline->zone, times_)}) +
-           "; " + say(language_, Phrase::without_hold, {before});
+               {kind, end_text(*clock.held_until, clock.deadline->zone, times_), effect});
 }
 
 std::string DutyWords::sent_line(const DutyResult& duty) const {
@@ -129,14 +145,17 @@ std::string DutyWords::sent_line(const DutyResult& duty) const {
 }
 
 std::vector<std::string> DutyWords::qualifiers(const DutyResult& duty) const {
-    std::vector<std::string> lines;
-    for (auto& line : {separated(language_, {due_line(duty), sent_line(duty)}),
-                       separated(language_, {duty.duty->standard.in(language_),
-                                             duty.clock.guidance ? say(language_, Phrase::guidance)
-                                                                 : std::string()}),
-                       provisional_line(duty), hold_line(duty)})
-        if (!line.empty()) lines.push_back(line);
-    return lines;
+    return filled({separated(language_, {due_line(duty), sent_line(duty), standard_line(duty)}),
+                   provisional_line(duty), hold_line(duty)});
+}
+
+std::vector<std::string> DutyWords::conditions(const DutyResult& duty) const {
+    return filled({standard_line(duty), provisional_line(duty), hold_line(duty)});
+}
+
+std::string DutyWords::standard_line(const DutyResult& duty) const {
+    const auto guidance = duty.clock.guidance ? say(language_, Phrase::guidance) : std::string();
+    return separated(language_, {duty.duty->standard.in(language_), guidance});
 }
 
 std::string DutyWords::without_figure(const DutyResult& duty) const {

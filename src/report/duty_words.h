@@ -24,9 +24,11 @@ class DutyWords {
     [[nodiscard]] std::string due(const DutyResult& duty) const;
     /// key, recipient, citation with the mark of its confidence.
     [[nodiscard]] std::string reference(const DutyResult& duty) const;
-    /// What else has to be known about the deadline: when it is due where that differs, guidance,
-    /// provisional, holds, sendings.
+    /// What else has to be known about the deadline: when it is due where that differs, sendings,
+    /// and its conditions.
     [[nodiscard]] std::vector<std::string> qualifiers(const DutyResult& duty) const;
+    /// The standard beside the figure, guidance, what makes it provisional, holds; one line each.
+    [[nodiscard]] std::vector<std::string> conditions(const DutyResult& duty) const;
     /// "running since ..." and the standard, for a duty without a figure.
     [[nodiscard]] std::string without_figure(const DutyResult& duty) const;
     /// The ask that decided, or that none did, with its citation.
@@ -34,6 +36,7 @@ class DutyWords {
     [[nodiscard]] const ClockText& times() const { return times_; }
 
   private:
+    [[nodiscard]] std::string standard_line(const DutyResult& duty) const;
     [[nodiscard]] std::string due_line(const DutyResult& duty) const;
     [[nodiscard]] std::string provisional_line(const DutyResult& duty) const;
     [[nodiscard]] std::string hold_line(const DutyResult& duty) const;

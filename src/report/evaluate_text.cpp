@@ -104,12 +104,14 @@ class Screen {
     }
 
     void without_figure() {
-        const auto duties = those([](const DutyResult& duty) {
+        auto duties = those([](const DutyResult& duty) {
             return matters(duty) && !duty.clock.deadline &&
                    (duty.clock.state == State::none || duty.clock.state == State::no_figure ||
                     duty.clock.state == State::excluded);
         });
         if (duties.empty()) return;
+        std::stable_partition(duties.begin(), duties.end(),
+                              [](const DutyResult* duty) { return duty->required(); });
         page_.heading(in_words(Phrase::without_figure));
         Table table(1);
         std::size_t shown = 0;
@@ -173,7 +175,11 @@ class Screen {
             add_to_group(*duty, groups);
         if (groups.empty()) return;
         page_.heading(in_words(Phrase::undetermined_section));
-        for (const auto& group : groups) write_group(group);
+        const auto shown = view_.all ? groups.size() : std::min(groups.size(), in_full);
+        for (std::size_t i = 0; i < shown; ++i) write_group(groups[i]);
+        if (shown < groups.size())
+            page_.line(in_words(Phrase::more_groups, {std::to_string(groups.size() - shown)}), 2,
+                       Tone::quiet);
     }
 
     void add_to_group(const DutyResult& duty, std::vector<Group>& groups) const {
@@ -202,7 +208,7 @@ class Screen {
         page_.heading(in_words(Phrase::questions_section));
         const auto count = assessment_.questions.size();
         const auto shown = view_.all ? count : std::min(count, questions_shown);
-        write_questions(assessment_, view_, shown, page_);
+        write_questions(assessment_, view_, shown, false, page_);
         if (shown < count)
             page_.line(in_words(Phrase::more_questions, {std::to_string(count - shown)}), 2,
                        Tone::quiet);
@@ -262,9 +268,9 @@ class Screen {
             in_words(Phrase::summary, {std::to_string(assessment_.duties.size()),
                                        count_of(mask_of(Outcome::required)), std::to_string(open),
                                        count_of(mask_of(Outcome::not_required)),
-                                       count_of(mask_of(Outcome::not_applicable))}) +
-                (view_.all ? "" : " (" + in_words(Phrase::summary_all) + ")"),
+                                       count_of(mask_of(Outcome::not_applicable))}),
             0, Tone::quiet);
+        if (!view_.all) page_.line(in_words(Phrase::summary_all), 0, Tone::quiet);
     }
 
     [[nodiscard]] bool any_of(Confidence confidence) const {

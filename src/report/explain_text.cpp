@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/clock_story.h"
 #include "report/clock_words.h"
 #include "report/codes.h"
@@ -96,7 +98,7 @@ class Explanation {
         Row row{{{std::to_string(number) + ".", Tone::quiet},
                  {step.label + cite + ": " + answer + leads, tone_of(step.tree.answer)}},
                 {}};
-        add_facts(step.tree, 0, true, row);
+        add_facts(view_.all ? step.tree : pruned(step.tree), 0, true, row);
         return row;
     }
 
@@ -114,39 +116,56 @@ class Explanation {
         return listed(language_, ways);
     }
 
-    // The top of the tree repeats the question: only what stands below it is shown, or its value
-    // when it is a single test.
+    // The question itself stands above: of its condition only what is below is shown, or the value
+    // it met when it is a single test. A joint right below a term shares the term's line.
     void add_facts(const ConditionNode& node, std::size_t depth, bool top, Row& row) const {
-        const bool repeated = top && node.parts.size() <= 1;
-        if (!repeated || node.parts.empty()) {
-            add_fact(node, depth, row);
-            ++depth;
-        }
-        for (const auto& part : node.parts)
-            add_facts(part, depth, repeated && node.parts.size() == 1, row);
+        const bool term = node.kind == Condition::Kind::term && !node.parts.empty();
+        if (top && term) return add_facts(node.parts.front(), depth, true, row);
+        const bool joined = term && is_joint(node.parts.front());
+        const auto& shown = joined ? node.parts.front() : node;
+        add_fact(node, joined ? shown.text : std::string(), depth, row);
+        for (const auto& part : shown.parts) add_facts(part, depth + 1, false, row);
     }
 
-    void add_fact(const ConditionNode& node, std::size_t depth, Row& row) const {
+    static bool is_joint(const ConditionNode& node) {
+        return node.kind == Condition::Kind::all || node.kind == Condition::Kind::any;
+    }
+
+    void add_fact(const ConditionNode& node, const std::string& joint, std::size_t depth,
+                  Row& row) const {
         std::string text = answer_text(node.answer, language_) + "  " + node.text;
         if (!node.cite.empty()) text += "  [" + node.cite + "]";
-        if (!node.value.empty()) text += "  (" + node.key + ": " + node.value + ")";
-        constexpr std::size_t step = 2;
-        row.details.push_back({std::string(depth * step, ' ') + text,
+        if (!joint.empty()) text += "  " + joint;
+        if (!node.value.empty()) text += "  | " + node.key + " = " + node.value;
+        row.details.push_back({std::string((depth + 1) * 2, ' ') + text,
                                node.answer == Tri::unknown ? Tone::warning : Tone::quiet});
     }
 
+    // A fact whose answers alone leave the outcome as open as it is now is only named.
     void what_decides() {
         if (duty_.decisive.empty()) return;
         page_.heading(in_words(Phrase::would_change));
         if (!duty_.exact) page_.line(in_words(Phrase::reached_only), 2, Tone::quiet);
+        std::vector<std::string> others;
         for (const auto slot : duty_.decisive) {
-            page_.line(scene_.label(slot, language_) + "  (" + scene_.key(slot) + ")", 2,
-                       Tone::strong, 2);
-            for (const auto& answer : what_if(assessment_, scene_, duty_, slot, words_.times()))
-                page_.line(in_words(Phrase::if_answer,
-                                    {answer.answer, outcome_text(answer.possible, language_)}),
-                           4, Tone::plain, 2);
+            const auto answers = what_if(assessment_, scene_, duty_, slot, words_.times());
+            const bool alone = std::any_of(
+                answers.begin(), answers.end(),
+                [&](const WhatIf& answer) { return answer.possible != duty_.possible; });
+            const auto name = scene_.label(slot, language_) + " (" + scene_.key(slot) + ")";
+            alone ? tell_answers(name, answers) : others.push_back(name);
         }
+        if (!others.empty())
+            page_.line(in_words(Phrase::others_too, {listed(language_, others)}), 2, Tone::plain,
+                       2);
+    }
+
+    void tell_answers(const std::string& name, const std::vector<WhatIf>& answers) {
+        page_.line(name, 2, Tone::strong, 2);
+        for (const auto& answer : answers)
+            page_.line(in_words(Phrase::if_answer,
+                                {answer.answer, outcome_text(answer.possible, language_)}),
+                       4, Tone::plain, 2);
     }
 
     void notes() {

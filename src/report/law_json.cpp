@@ -61,7 +61,7 @@ class LawRecord {
     }
 
     [[nodiscard]] std::string words(const LawVersion& version, const Condition& condition) const {
-        return condition_text(book_, version.terms, condition, language_);
+        return condition_text(book_, version.terms, condition, language_, &law_);
     }
 
     void write_duty(const LawVersion& version, const Duty& duty) {

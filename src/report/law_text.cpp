@@ -64,7 +64,7 @@ class LawPage {
 
     void tell_condition(const LawVersion& version, const Condition& condition, std::size_t indent) {
         if (condition.kind == Condition::Kind::test || condition.kind == Condition::Kind::term) {
-            page_.line(condition_text(book_, version.terms, condition, language_), indent,
+            page_.line(condition_text(book_, version.terms, condition, language_, &law_), indent,
                        Tone::quiet, 2);
             return;
         }

@@ -6,7 +6,7 @@ namespace noticeclock {
 
 namespace {
 
-constexpr int least_width = 60;
+constexpr int least_width = 80;
 constexpr std::size_t least_room = 20;
 
 }  // namespace

@@ -45,6 +45,33 @@ std::string affected_question(const Assessment& assessment, const std::string& k
                {assessment.rulebook->places.title(place).in(language)});
 }
 
+// The guidance of the fact's own help, where the vocabulary has any.
+std::string help_text(const Assessment& assessment, const Question& question, Language language) {
+    if (question.key.starts_with("affected")) return {};
+    const auto* fact = assessment.rulebook->vocabulary.fact_of(question.slot);
+    return fact == nullptr ? std::string() : fact->help.in(language);
+}
+
+Row question_row(const Assessment& assessment, const View& view, std::size_t index, bool help) {
+    const auto language = view.language;
+    const ClockText times(language, view.zone, assessment.now);
+    const auto& question = assessment.questions[index];
+    const auto by = question.act_by ? say(language, Phrase::answer_by,
+                                          {act_by_text(assessment, question, times)})
+                                    : std::string();
+    Row row{{{std::to_string(index + 1) + ".", {}},
+             {question_text(assessment, question, language), Tone::strong}},
+            {}};
+    const auto hint = help ? help_text(assessment, question, language) : std::string();
+    if (!hint.empty()) row.details.push_back({hint, Tone::plain});
+    row.details.push_back(
+        {separated(language, {say(language, Phrase::fills, {question.key}), by}), Tone::plain});
+    row.details.push_back(
+        {say(language, Phrase::settles, {duties_text(assessment, question, view.all, language)}),
+         Tone::quiet});
+    return row;
+}
+
 }  // namespace
 
 std::string question_text(const Assessment& assessment, const Question& question,
@@ -58,24 +85,11 @@ std::string question_text(const Assessment& assessment, const Question& question
     return slot_label(book, question.slot, nullptr, std::nullopt, language);
 }
 
-void write_questions(const Assessment& assessment, const View& view, std::size_t count,
+void write_questions(const Assessment& assessment, const View& view, std::size_t count, bool help,
                      Page& page) {
-    const ClockText times(view.language, view.zone, assessment.now);
     Table table(1);
-    for (std::size_t i = 0; i < std::min(count, assessment.questions.size()); ++i) {
-        const auto& question = assessment.questions[i];
-        const auto by = question.act_by ? say(view.language, Phrase::answer_by,
-                                              {act_by_text(assessment, question, times)})
-                                        : std::string();
-        Row row{{{std::to_string(i + 1) + ".", {}},
-                 {question_text(assessment, question, view.language), Tone::strong}},
-                {{separated(view.language, {say(view.language, Phrase::fills, {question.key}), by}),
-                  Tone::plain}}};
-        row.details.push_back({say(view.language, Phrase::settles,
-                                   {duties_text(assessment, question, view.all, view.language)}),
-                               Tone::quiet});
-        table.add(std::move(row));
-    }
+    for (std::size_t i = 0; i < std::min(count, assessment.questions.size()); ++i)
+        table.add(question_row(assessment, view, i, help));
     page.table(table);
 }
 

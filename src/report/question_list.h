@@ -9,9 +9,10 @@
 
 namespace noticeclock {
 
-/// The first `count` questions, numbered: what to ask, the key to fill, by when, and what it helps
-/// to settle.
-void write_questions(const Assessment& assessment, const View& view, std::size_t count, Page& page);
+/// The first `count` questions, numbered: what to ask, how to decide it (when `help`), the key to
+/// fill, by when, and what it helps to settle.
+void write_questions(const Assessment& assessment, const View& view, std::size_t count, bool help,
+                     Page& page);
 
 /// The array "questions" inside an open object: {key, text, act_by, duties}.
 void write_question_records(const Assessment& assessment, const View& view, JsonWriter& json);

@@ -26,17 +26,24 @@ void write_version(const DutyResult& duty, Language language, JsonWriter& json) 
     json.close();
 }
 
-void write_outcome(const Assessment& assessment, const DutyResult& duty, Language language,
-                   JsonWriter& json) {
-    const DutyScene scene(assessment, duty);
-    json.field("outcome", outcome_code(duty.outcome));
-    json.field("possible", outcome_codes(duty.possible));
+void write_decisive(const Assessment& assessment, const DutyResult& duty, Language language,
+                    JsonWriter& json) {
     json.array("decisive");
-    for (const auto slot : duty.decisive) {
-        json.open_object().field("key", scene.key(slot));
-        json.field("label", scene.label(slot, language)).close();
+    if (!duty.decisive.empty()) {
+        const DutyScene scene(assessment, duty);
+        for (const auto slot : duty.decisive) {
+            json.open_object().field("key", scene.key(slot));
+            json.field("label", scene.label(slot, language)).close();
+        }
     }
     json.close();
+}
+
+void write_outcome(const Assessment& assessment, const DutyResult& duty, Language language,
+                   JsonWriter& json) {
+    json.field("outcome", outcome_code(duty.outcome));
+    json.field("possible", outcome_codes(duty.possible));
+    write_decisive(assessment, duty, language, json);
     json.field("exact", duty.exact);
     const bool released = duty.exit && !duty.duty->asks[*duty.exit].exception.empty();
     json.field("exception",

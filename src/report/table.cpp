@@ -18,6 +18,8 @@ struct Glyph {
 };
 
 Glyph glyph_at(std::string_view text, std::size_t at) {
+    const char byte = text[at];
+    if (byte >= ' ' && byte <= '~') return {static_cast<char32_t>(byte), text.substr(at, 1), 1};
     utf8proc_int32_t point = 0;
     const auto length =
         utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
@@ -30,6 +32,7 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
 
 std::vector<Glyph> glyphs_of(std::string_view text) {
     std::vector<Glyph> glyphs;
+    glyphs.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); i += glyphs.back().bytes.size())
         glyphs.push_back(glyph_at(text, i));
     return glyphs;

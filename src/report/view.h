@@ -13,7 +13,7 @@ struct View {
     Language language = Language::en;
     Zone zone;             ///< the reader's; times are shown in it
     bool colour = false;   ///< ANSI colours; never in JSON
-    int width = 100;       ///< columns of the reader's screen; at least 60 are used
+    int width = 100;       ///< columns of the reader's screen; at least 80 are used
     bool all = false;      ///< also what is not owed, and every detail
     std::string version;   ///< of the program
     std::string tzdata;    ///< version of the time-zone database

@@ -20,10 +20,8 @@ enum class Phrase : unsigned short {
     none,
     possibly,
     or_,
-    and_more,
     separator,
     list_comma,
-    citation,
     // outcomes
     required,
     not_required,
@@ -36,8 +34,6 @@ enum class Phrase : unsigned short {
     sent_late,
     sent,
     on_hold,
-    act_by_passed,
-    open_,
     // the head of a screen
     now_is,
     times_in,
@@ -53,15 +49,23 @@ enum class Phrase : unsigned short {
     milestone,
     recipient,
     due_at,
+    guidance_until,
+    still_left,
+    passed,
+    others_too,
+    target_line,
+    more_groups,
     sent_at,
     guidance,
-    provisional,
     provisional_fallback,
     provisional_duty,
     provisional_fact,
     held_until_known,
     held_until,
     without_hold,
+    hold_moves_nothing,
+    hold_law_enforcement,
+    hold_attorney_general,
     later_short,
     nothing_due,
     no_date_section,
@@ -135,7 +139,6 @@ enum class Phrase : unsigned short {
     last_sent_notice,
     is_known,
     has_happened,
-    happened_on,
     not_happened,
     is_before,
     is_within,
@@ -145,12 +148,10 @@ enum class Phrase : unsigned short {
     any_of,
     not_,
     places_count,
-    not_listed,
     // explain
     outcome_is,
     decision,
     leads_to,
-    goes_on,
     not_reached,
     exception_named,
     no_ask_exits,
@@ -160,7 +161,6 @@ enum class Phrase : unsigned short {
     no_clock,
     clock_no_figure,
     clock_not_started,
-    clock_held,
     started_by,
     started_by_sent,
     counted_by,
@@ -168,23 +168,17 @@ enum class Phrase : unsigned short {
     limb_won,
     limb_excluded,
     limb_uncertain,
-    limb_when,
     due_label,
     act_by_label,
+    guidance_label,
     notes,
     sources,
     checked,
     confidence_primary,
     confidence_secondary,
     confidence_recall,
-    rule_note,
-    law_label,
-    version_label,
-    standard_label,
-    owed_by_label,
     judged_by,
     // contents
-    contents_head,
     item_filled,
     item_partly,
     item_missing,
@@ -205,12 +199,10 @@ enum class Phrase : unsigned short {
     act_by_change,
     due_change,
     no_date,
-    question_gone,
     // calculator
     period_label,
     rule_label,
     start_label,
-    calendar_unknown,
     // rules
     column_law,
     column_title,
@@ -226,7 +218,6 @@ enum class Phrase : unsigned short {
     status_enacted,
     status_proposed,
     terms_section,
-    duties_section,
     versions_section,
     asks_section,
     clock_words,
@@ -238,7 +229,6 @@ enum class Phrase : unsigned short {
     added_mark,
     otherwise_leads,
     to_recipient,
-    seat_establishment,
     // clocks in words
     clock_from,
     clock_within_from,
@@ -282,10 +272,6 @@ enum class Phrase : unsigned short {
     assume_fallback_start,
     assume_calendar,
     assume_sent_before_aware,
-    // version
-    version_line,
-    version_rules,
-    version_tzdata,
     count_
 };
 
@@ -299,7 +285,7 @@ enum class Phrase : unsigned short {
 /// "a, b, c"; 「a、b、c」.
 [[nodiscard]] std::string listed(Language language, const std::vector<std::string>& items);
 
-/// "a or b"; 「a又はb」.
+/// "a, b or c"; 「a、b又はc」.
 [[nodiscard]] std::string alternatives(Language language, const std::vector<std::string>& items);
 
 /// The parts that are not empty, joined by " · " (" ／ " in Japanese).

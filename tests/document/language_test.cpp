@@ -32,6 +32,12 @@ TEST_CASE("Japanese falls back to English") {
     CHECK(Text{"breach", "漏えい"}.in(Language::en) == "breach");
 }
 
+TEST_CASE("a space between two Japanese characters is a folded line break and goes") {
+    std::string faults;
+    const auto text = wording("{en: a b, ja: 定めは ない。 GDPR の 期間 (72 時間)}", faults);
+    CHECK(text == Text{"a b", "定めはない。 GDPR の期間 (72 時間)"});
+}
+
 TEST_CASE("English is needed, and other languages are unknown") {
     std::string faults;
     (void)wording("{ja: 漏えい}", faults);

@@ -52,6 +52,12 @@ TEST_CASE("a part of the key in quotes may hold dots") {
           "2026-11-20");
 }
 
+TEST_CASE("the key of a notice needs no quotes: all up to the equals sign names the duty") {
+    const auto document = read({"notices.gdpr.authority-each[FR]=2026-11-20"});
+    CHECK(reading::at(document->root(), {"notices", "gdpr.authority-each[FR]"}).text() ==
+          "2026-11-20");
+}
+
 TEST_CASE("places point into the setting, one a line") {
     const auto document = read({"risk.level=high", "名.都=[東京, x]"});
     const Node list = reading::at(document->root(), {"名", "都"});

@@ -27,4 +27,7 @@ TEST_CASE("a suggestion names the candidate, or lists a few, or says nothing") {
     CHECK(suggestion("severe", {"unlikely", "risk", "high"}) == "one of: unlikely, risk, high");
     CHECK(suggestion("severe", std::vector<std::string_view>(13, "unlikely")).empty());
     CHECK(suggestion("severe", {}).empty());
+    const std::vector<std::string_view> many(13, "high");
+    CHECK(full_suggestion("severe", many).starts_with("one of: high, high, "));
+    CHECK(full_suggestion("hihg", many) == "did you mean 'high'?");
 }

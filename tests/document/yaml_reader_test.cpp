@@ -176,9 +176,11 @@ TEST_CASE("what is not text is refused") {
     CHECK(yaml(std::string("a\0b", 3)).faults ==
           "incident.yaml: error: not a text file: byte 0x00 at offset 1\n");
     CHECK(yaml("a: \xFF\n").faults ==
-          "incident.yaml: error: not a text file: byte 0xFF at offset 3 is not UTF-8\n");
+          "incident.yaml: error: not a text file: byte 0xFF at offset 3 is not UTF-8\n"
+          "      save the file with the encoding UTF-8\n");
     CHECK(yaml("a: \x93\xFA\x96\x7B\n").faults ==
-          "incident.yaml: error: not a text file: byte 0x93 at offset 3 is not UTF-8\n");
+          "incident.yaml: error: not a text file: byte 0x93 at offset 3 is not UTF-8\n"
+          "      save the file with the encoding UTF-8\n");
     CHECK(yaml("日: \x1b[31m\n").faults ==
           "incident.yaml:1:4: error: control character U+001B is not allowed in a text\n"
           "    1 | 日: ?[31m\n"

@@ -142,11 +142,18 @@ void add_all(CLI::App& app, Arguments& arguments) {
         "Exit codes: 0 done; 1 done, and --fail-on holds; 2 usage; 3 bad input; 4 internal fault.");
 }
 
+CLI::App* command_named(CLI::App& parent, const std::string& name) {
+    for (auto* command : parent.get_subcommands({})) {
+        if (command->get_name() == name) return command;
+    }
+    return nullptr;
+}
+
 /// The command that was named, or the one above it; `rest` is left at what follows.
 CLI::App& named_command(CLI::App& app, const std::vector<std::string>& words, std::size_t& rest) {
     auto* command = &app;
     for (rest = 0; rest < words.size(); ++rest) {
-        auto* next = command->get_subcommand_no_throw(words[rest]);
+        auto* next = command_named(*command, words[rest]);
         if (next == nullptr) break;
         command = next;
     }

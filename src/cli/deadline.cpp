@@ -42,7 +42,7 @@ const Calendar* calendar_for(const CountingRule& rule, const Place* place,
 }
 
 Period period_of(const std::string& text) {
-    if (const auto period = parse_period(text)) return period;
+    if (const auto period = parse_period(text)) return *period;
     stop(usage,
          "--within: expected a period such as '72 hours', '30 days', '4 working days' or "
          "'1 month', got '" +

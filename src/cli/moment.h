@@ -4,6 +4,7 @@
 #include <string>
 
 #include "time/moment.h"
+#include "time/zone.h"
 
 namespace noticeclock::cli {
 

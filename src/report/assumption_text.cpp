@@ -13,7 +13,7 @@ using Kind = Assumption::Kind;
 
 bool concerns_laws(Kind kind) {
     return kind == Kind::governing_date || kind == Kind::establishment ||
-           kind == Kind::fallback_start || kind == Kind::calendar || kind == Kind::law_awareness;
+           kind == Kind::fallback_start || kind == Kind::law_awareness;
 }
 
 // The date that was given: the assumption's zone says where its 00:00 is.
@@ -46,11 +46,8 @@ std::string shared_text(const Rulebook& rulebook, const Assumption& assumption,
                        {who, place_text(rulebook, assumption.other, language)});
         case Kind::fallback_start:
             return say(language, Phrase::assume_fallback_start, {who, event});
-        case Kind::law_awareness:
-            return say(language, Phrase::assume_law_awareness, {who, event});
         default:
-            return say(language, Phrase::assume_calendar,
-                       {who, place_text(rulebook, assumption.other, language)});
+            return say(language, Phrase::assume_law_awareness, {who, event});
     }
 }
 

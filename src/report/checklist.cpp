@@ -126,7 +126,7 @@ class Checklist {
         std::vector<std::string> counts;
         for (const auto& [code, count] : incident_.affected)
             counts.push_back(place_count(code, count));
-        return {id, say(times_.language(), Phrase::people_total),
+        return {id, say(times_.language(), Phrase::people_affected),
                 listed(times_.language(), counts)};
     }
 

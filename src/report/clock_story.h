@@ -11,7 +11,7 @@ namespace noticeclock {
 void write_clock_story(const Assessment& assessment, const DutyResult& duty, const View& view,
                        const DutyWords& words, Page& page);
 
-/// A derivation, one step a line, the citation wherever it changes.
+/// A derivation, one step a line. Its citation is that of the counting rule, which stands above.
 void write_steps(const Deadline& deadline, Language language, std::size_t indent, Page& page);
 
 }  // namespace noticeclock

@@ -1,5 +1,6 @@
 #include "report/clock_words.h"
 
+#include "report/citation.h"
 #include "report/condition_text.h"
 #include "report/label.h"
 #include "report/wording.h"
@@ -32,12 +33,17 @@ UnitWords words_of(Unit unit) {
 }
 
 std::string events_text(const Rulebook& rulebook, const Clock& clock, Language language) {
-    std::string text;
-    for (auto it = clock.events.rbegin(); it != clock.events.rend(); ++it) {
-        const auto label = slot_label(rulebook, *it, nullptr, std::nullopt, language);
-        text = text.empty() ? label : say(language, Phrase::clock_first_of, {label, text});
+    std::string first;
+    std::string rest;
+    for (const auto slot : clock.events) {
+        const auto label = slot_label(rulebook, slot, nullptr, std::nullopt, language);
+        if (first.empty()) {
+            first = label;
+        } else {
+            rest += rest.empty() ? label : say(language, Phrase::clock_else) + label;
+        }
     }
-    return text;
+    return rest.empty() ? first : say(language, Phrase::clock_first_of, {first, rest});
 }
 
 std::string from_events(const Rulebook& rulebook, const Clock& clock, Language language) {
@@ -97,12 +103,20 @@ std::string period_text(const Period& period, Language language) {
 std::string clock_words(const Rulebook& rulebook, const LawVersion& version, const Clock& clock,
                         Language language) {
     auto text = bare_words(rulebook, version, clock, language);
-    if (clock.target)
-        text += "; " + say(language, Phrase::clock_target, {period_text(*clock.target, language)});
+    if (clock.target) {
+        text = listed(language, {text, say(language, Phrase::clock_target,
+                                           {period_text(*clock.target, language)})});
+    }
     if (clock.guidance) text = say(language, Phrase::clock_guidance, {text});
     if (!clock.when) return text;
-    return say(language, Phrase::clock_when,
-               {text, condition_text(rulebook, version.terms, *clock.when, language)});
+    const auto when = condition_text(rulebook, version.terms, *clock.when, language);
+    if (clock.parts.empty()) return say(language, Phrase::clock_when, {text, when});
+    return say(language, Phrase::limb_case, {when}) + ": " + text;
+}
+
+Phrase limbs_phrase(Clock::Kind kind) {
+    if (kind == Clock::Kind::latest) return Phrase::limbs_latest;
+    return kind == Clock::Kind::earliest ? Phrase::limbs_earliest : Phrase::limbs_cases;
 }
 
 std::string hold_kind_text(const std::string& kind, Language language) {
@@ -111,20 +125,22 @@ std::string hold_kind_text(const std::string& kind, Language language) {
     return kind;
 }
 
-std::string hold_words(const HoldRule& rule, Language language) {
+std::string hold_words(const Citations& citations, const HoldRule& rule, Language language) {
     const auto limit = [&](const std::optional<Period>& period, Phrase phrase) {
         return period ? say(language, phrase, {period_text(*period, language)}) : std::string();
     };
     return separated(
-        language, {hold_kind_text(rule.kind, language), limit(rule.oral_limit, Phrase::hold_oral),
-                   limit(rule.at_most, Phrase::hold_at_most),
-                   limit(rule.resume, Phrase::hold_resume), rule.cite});
+        language,
+        {hold_kind_text(rule.kind, language), limit(rule.oral_limit, Phrase::hold_oral),
+         limit(rule.at_most, Phrase::hold_at_most), limit(rule.resume, Phrase::hold_resume),
+         cite_text(citations, rule.cite, language)});
 }
 
 std::string in_force_text(const InForce& in_force, Language language) {
-    if (in_force.from && in_force.to)
+    if (in_force.from && in_force.to) {
         return say(language, Phrase::in_force_between,
                    {format_date(*in_force.from), format_date(*in_force.to)});
+    }
     if (in_force.from) return say(language, Phrase::in_force_from, {format_date(*in_force.from)});
     if (in_force.to) return say(language, Phrase::in_force_to, {format_date(*in_force.to)});
     return say(language, Phrase::in_force_always);

@@ -121,9 +121,9 @@ std::string_view code_of(CountingFault::Kind kind) {
 
 std::string_view code_of(Assumption::Kind kind) {
     static constexpr std::string_view codes[] = {
-        "bare-date",        "places-not-listed", "total-is-sum",     "zone-of-file",
-        "impossible-order", "law-awareness",     "governing-date",   "establishment",
-        "fallback-start",   "calendar",          "sent-before-aware"};
+        "bare-date",        "places-not-listed", "total-is-sum",   "zone-of-file",
+        "impossible-order", "law-awareness",     "governing-date", "establishment",
+        "fallback-start",   "sent-before-aware"};
     return codes[static_cast<std::size_t>(kind)];
 }
 
@@ -176,6 +176,12 @@ std::string answer_text(Tri answer, Language language) {
 std::string confidence_text(Confidence confidence, Language language) {
     static constexpr Phrase phrases[] = {Phrase::confidence_primary, Phrase::confidence_secondary,
                                          Phrase::confidence_recall};
+    return say(language, phrases[static_cast<std::size_t>(confidence)]);
+}
+
+std::string confidence_word(Confidence confidence, Language language) {
+    static constexpr Phrase phrases[] = {Phrase::read_primary, Phrase::read_secondary,
+                                         Phrase::read_recall};
     return say(language, phrases[static_cast<std::size_t>(confidence)]);
 }
 

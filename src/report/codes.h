@@ -34,5 +34,7 @@ namespace noticeclock {
 [[nodiscard]] std::string outcome_text(ResultMask possible, Language language);
 [[nodiscard]] std::string answer_text(Tri answer, Language language);
 [[nodiscard]] std::string confidence_text(Confidence confidence, Language language);
+/// The same in one word, for a column: "primary"; 「原文」.
+[[nodiscard]] std::string confidence_word(Confidence confidence, Language language);
 
 }  // namespace noticeclock

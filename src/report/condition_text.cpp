@@ -1,5 +1,7 @@
 #include "report/condition_text.h"
 
+#include <bit>
+
 #include "report/label.h"
 #include "report/value_text.h"
 #include "report/wording.h"
@@ -143,7 +145,9 @@ std::string test_text(const ConditionScene& scene, const Condition& condition, L
         case Op::is_word:
             return words_text(scene, test, Phrase::is_one_of, language);
         case Op::has_word:
-            return words_text(scene, test, Phrase::includes, language);
+            return words_text(
+                scene, test, std::has_single_bit(test.words) ? Phrase::is_one_of : Phrase::includes,
+                language);
         case Op::known:
             return say(language, Phrase::is_known, {label_of(scene, test.slot, language)});
         case Op::happened:

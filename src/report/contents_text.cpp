@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/checklist.h"
+#include "report/citation.h"
 #include "report/contents.h"
 #include "report/duty_words.h"
 #include "report/page.h"
@@ -26,21 +27,23 @@ Cell state_cell(State state, Language language) {
     return {say(language, Phrase::item_missing), Tone::alarm};
 }
 
-std::string item_title(const ChecklistItem& item, Language language) {
+std::string item_title(const ChecklistItem& item, const Citations& citations, Language language) {
     const auto note = [&](bool holds, Phrase phrase) {
         return holds ? say(language, phrase) : std::string();
     };
     const auto condition = item.needed == Tri::unknown
                                ? say(language, Phrase::only_if, {item.condition})
                                : std::string();
-    const auto extra =
-        separated(language, {note(item.later, Phrase::may_follow),
-                             note(item.because_late, Phrase::if_late_item), condition, item.cite});
+    const auto extra = separated(language, {note(item.later, Phrase::may_follow),
+                                            note(item.because_late, Phrase::if_late_item),
+                                            condition, cite_text(citations, item.cite, language)});
     return extra.empty() ? item.label : item.label + "  (" + extra + ")";
 }
 
-Row item_row(const ChecklistItem& item, Language language) {
-    Row row{{state_cell(item.state, language), {item_title(item, language), Tone::strong}}, {}};
+Row item_row(const ChecklistItem& item, const Citations& citations, Language language) {
+    Row row{
+        {state_cell(item.state, language), {item_title(item, citations, language), Tone::strong}},
+        {}};
     for (const auto& filling : item.fillings) {
         const bool missing = filling.value.empty();
         const auto text = missing ? say(language, Phrase::fills, {filling.key})
@@ -65,7 +68,7 @@ void write_notice(const Assessment& assessment, const DutyResult& duty, const Vi
                   const DutyWords& words, Page& page) {
     const auto items = checklist_of(assessment, duty, words.times());
     page.heading(duty.key + "  " + duty.duty->title.in(view.language));
-    page.line(separated(view.language, {words.state(duty).text, words.reference(duty)}), 2);
+    page.line(separated(view.language, {words.state(duty).text, words.address(duty)}), 2);
     if (items.empty()) {
         page.line(say(view.language, Phrase::no_contents), 2);
         return;
@@ -77,13 +80,14 @@ void write_notice(const Assessment& assessment, const DutyResult& duty, const Vi
         if (item.needed == Tri::no) {
             not_needed.push_back(item.label);
         } else {
-            table.add(item_row(item, view.language));
+            table.add(item_row(item, assessment.rulebook->citations, view.language));
         }
     }
     page.table(table);
-    if (!not_needed.empty())
+    if (!not_needed.empty()) {
         page.line(say(view.language, Phrase::not_needed, {listed(view.language, not_needed)}), 2,
                   Tone::quiet, 2);
+    }
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "report/citation.h"
 #include "report/clock_story.h"
 #include "report/clock_words.h"
 #include "report/deadline.h"
@@ -23,7 +24,7 @@ std::string end_text(Instant at, bool ends_day, const Deadline& deadline, const 
 }  // namespace
 
 std::string deadline_text(const Counted& counted, const CountingRule& rule, const Period& period,
-                          const Moment& start, const View& view) {
+                          const Moment& start, const View& view, const Citations& citations) {
     const auto language = view.language;
     const auto& deadline = counted.deadline;
     const ClockText times(language, deadline ? deadline->zone : view.zone);
@@ -31,8 +32,8 @@ std::string deadline_text(const Counted& counted, const CountingRule& rule, cons
     Table table;
     add(table, say(language, Phrase::start_label), times.moment(start), {});
     add(table, say(language, Phrase::period_label), period_text(period, language), {});
-    add(table, say(language, Phrase::rule_label), rule.title.in(language) + " [" + rule.cite + "]",
-        {});
+    add(table, say(language, Phrase::rule_label),
+        rule.title.in(language) + " [" + cite_text(citations, rule.cite, language) + "]", {});
     if (deadline) {
         add(table, say(language, Phrase::due_label),
             end_text(deadline->due, deadline->due_ends_day, *deadline, view), Tone::strong);

@@ -36,9 +36,10 @@ std::vector<Difference> differences(const Assessment& before, const Assessment& 
         const auto difference = compare(*earlier, duty);
         if (differs(difference)) all.push_back(difference);
     }
-    for (const auto& duty : before.duties)
+    for (const auto& duty : before.duties) {
         if (after.find(duty.key) == nullptr && duty.may_be_required())
             all.push_back({&duty, nullptr, true, true, false});
+    }
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "report/duty_words.h"
 
+#include "report/citation.h"
 #include "report/clock_words.h"
 #include "report/codes.h"
 #include "report/duty_scene.h"
@@ -53,12 +54,18 @@ DutyWords::DutyWords(const Assessment& assessment, const View& view)
       times_(view.language, view.zone, assessment.now) {}
 
 Cell DutyWords::state(const DutyResult& duty) const {
-    if (duty.standing == Standing::met) return {say(language_, Phrase::sent_in_time), Tone::good};
-    if (duty.standing == Standing::late) return {say(language_, Phrase::sent_late), Tone::warning};
+    const auto either = [&](Phrase limit, Phrase guidance) {
+        return say(language_, duty.clock.guidance ? guidance : limit);
+    };
+    if (duty.standing == Standing::met)
+        return {either(Phrase::sent_in_time, Phrase::sent_in_guidance), Tone::good};
+    if (duty.standing == Standing::late)
+        return {either(Phrase::sent_late, Phrase::sent_after_guidance), Tone::warning};
     if (duty.standing == Standing::sent) return {say(language_, Phrase::sent), Tone::good};
     if (duty.clock.state == State::held) return {say(language_, Phrase::on_hold), Tone::warning};
     if (!duty.required()) return {say(language_, Phrase::possible), Tone::plain};
-    if (duty.standing == Standing::overdue) return {say(language_, Phrase::overdue), Tone::alarm};
+    if (duty.standing == Standing::overdue)
+        return {either(Phrase::overdue, Phrase::guidance_over), Tone::alarm};
     return {say(language_, Phrase::required), Tone::strong};
 }
 
@@ -87,10 +94,15 @@ std::string DutyWords::due(const DutyResult& duty) const {
     return city.empty() ? there : there + " (" + city + ")";
 }
 
-std::string DutyWords::reference(const DutyResult& duty) const {
+std::string DutyWords::address(const DutyResult& duty) const {
     const auto recipient = recipient_of(*assessment_.rulebook, duty, language_);
-    return separated(language_, {duty.key, say(language_, Phrase::recipient, {recipient.name}),
-                                 duty.duty->cite + confidence_mark(duty.duty->confidence)});
+    const auto cite = cite_text(assessment_.rulebook->citations, duty.duty->cite, language_);
+    return separated(language_, {say(language_, Phrase::recipient, {recipient.name}),
+                                 cite + confidence_mark(duty.duty->confidence)});
+}
+
+std::string DutyWords::reference(const DutyResult& duty) const {
+    return separated(language_, {duty.key, address(duty)});
 }
 
 std::string DutyWords::due_line(const DutyResult& duty) const {
@@ -98,7 +110,7 @@ std::string DutyWords::due_line(const DutyResult& duty) const {
     const auto& deadline = *duty.clock.deadline;
     const bool same = deadline.due == deadline.act_by;
     if (same && !zones_differ(deadline, times_.zone())) return {};
-    const auto text =
+    auto text =
         say(language_, duty.clock.guidance ? Phrase::guidance_until : Phrase::due_at, {due(duty)});
     if (same || is_sent(duty)) return text;
     const auto time = time_left(deadline.due, assessment_.now, language_);
@@ -161,23 +173,36 @@ std::string DutyWords::standard_line(const DutyResult& duty) const {
 std::string DutyWords::without_figure(const DutyResult& duty) const {
     const auto& clock = duty.clock;
     std::string since;
-    if (clock.start && clock.started_by != no_slot)
+    if (clock.start && clock.started_by != no_slot) {
         since =
             say(language_, Phrase::running_since,
                 {times_.moment(*clock.start), slot_label(*assessment_.rulebook, clock.started_by,
                                                          nullptr, std::nullopt, language_)});
+    }
     return separated(language_, {duty.duty->standard.in(language_), since, sent_line(duty)});
 }
 
+// Where open answers all come to the same, no single question was the exit: then the first whose
+// own answer leads there is the reason.
 std::string DutyWords::reason(const DutyResult& duty) const {
-    if (!duty.exit) return say(language_, Phrase::otherwise_reason);
-    const auto& ask = duty.duty->asks[*duty.exit];
     const DutyScene scene(assessment_, duty);
-    const bool yes = evaluate(ask.condition, duty.version->terms, scene.values().data(),
-                              assessment_.rulebook->vocabulary) == Tri::yes;
+    for (std::size_t i = 0; i < duty.duty->asks.size(); ++i) {
+        const auto& ask = duty.duty->asks[i];
+        const auto answer = evaluate(ask.condition, duty.version->terms, scene.values().data(),
+                                     assessment_.rulebook->vocabulary);
+        if (answer == Tri::unknown || (duty.exit && *duty.exit != i)) continue;
+        const auto& leads = answer == Tri::yes ? ask.yes : ask.no;
+        if (leads && leads == duty.outcome) return answered(ask, answer);
+    }
+    return say(language_, duty.outcome == duty.duty->otherwise ? Phrase::otherwise_reason
+                                                               : Phrase::any_answer_reason);
+}
+
+std::string DutyWords::answered(const Ask& ask, Tri answer) const {
     const auto label = ask.label.empty() ? ask.condition.written : ask.label.in(language_);
-    const auto answer = label + ": " + answer_text(yes ? Tri::yes : Tri::no, language_);
-    return ask.cite.empty() ? answer : answer + " [" + ask.cite + "]";
+    auto text = label + ": " + answer_text(answer, language_);
+    if (ask.cite.empty()) return text;
+    return text + " [" + cite_text(assessment_.rulebook->citations, ask.cite, language_) + "]";
 }
 
 }  // namespace noticeclock

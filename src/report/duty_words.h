@@ -22,7 +22,9 @@ class DutyWords {
     [[nodiscard]] Cell left(const DutyResult& duty) const;
     [[nodiscard]] std::string act_by(const DutyResult& duty) const;
     [[nodiscard]] std::string due(const DutyResult& duty) const;
-    /// key, recipient, citation with the mark of its confidence.
+    /// Recipient, citation with the mark of its confidence.
+    [[nodiscard]] std::string address(const DutyResult& duty) const;
+    /// The key before them.
     [[nodiscard]] std::string reference(const DutyResult& duty) const;
     /// What else has to be known about the deadline: when it is due where that differs, sendings,
     /// and its conditions.
@@ -41,6 +43,7 @@ class DutyWords {
     [[nodiscard]] std::string provisional_line(const DutyResult& duty) const;
     [[nodiscard]] std::string hold_line(const DutyResult& duty) const;
     [[nodiscard]] std::string sent_line(const DutyResult& duty) const;
+    [[nodiscard]] std::string answered(const Ask& ask, Tri answer) const;
     [[nodiscard]] std::string say_started(const ClockResult& clock) const;
     const Assessment& assessment_;
     Language language_;

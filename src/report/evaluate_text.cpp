@@ -79,9 +79,10 @@ class Screen {
                               in_words(Phrase::rules_digest, {book.digest.substr(0, digest_shown)}),
                               in_words(Phrase::tool_version, {view_.version})}),
                    0, Tone::quiet);
-        if (!book.added.empty())
+        if (!book.added.empty()) {
             page_.line(in_words(Phrase::added_rules, {listed(view_.language, book.added)}), 0,
                        Tone::warning);
+        }
     }
 
     void faults() {
@@ -115,9 +116,10 @@ class Screen {
         page_.heading(in_words(Phrase::without_figure));
         Table table(1);
         std::size_t shown = 0;
-        for (const auto* duty : duties)
+        for (const auto* duty : duties) {
             table.add(view_.all || shown++ < in_full ? full_row(*duty, words_.without_figure(*duty))
                                                      : short_row(*duty));
+        }
         page_.table(table);
     }
 
@@ -177,9 +179,10 @@ class Screen {
         page_.heading(in_words(Phrase::undetermined_section));
         const auto shown = view_.all ? groups.size() : std::min(groups.size(), in_full);
         for (std::size_t i = 0; i < shown; ++i) write_group(groups[i]);
-        if (shown < groups.size())
+        if (shown < groups.size()) {
             page_.line(in_words(Phrase::more_groups, {std::to_string(groups.size() - shown)}), 2,
                        Tone::quiet);
+        }
     }
 
     void add_to_group(const DutyResult& duty, std::vector<Group>& groups) const {
@@ -209,9 +212,10 @@ class Screen {
         const auto count = assessment_.questions.size();
         const auto shown = view_.all ? count : std::min(count, questions_shown);
         write_questions(assessment_, view_, shown, false, page_);
-        if (shown < count)
+        if (shown < count) {
             page_.line(in_words(Phrase::more_questions, {std::to_string(count - shown)}), 2,
                        Tone::quiet);
+        }
     }
 
     void not_owed() {

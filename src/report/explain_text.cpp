@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "report/citation.h"
 #include "report/clock_story.h"
 #include "report/clock_words.h"
 #include "report/codes.h"
@@ -46,11 +47,19 @@ class Explanation {
         return say(language_, phrase, arguments);
     }
 
+    [[nodiscard]] std::string in_language(const std::string& cite) const {
+        return cite_text(assessment_.rulebook->citations, cite, language_);
+    }
+
+    [[nodiscard]] std::string cited(const std::string& cite) const {
+        return cite_behind(assessment_.rulebook->citations, cite, language_);
+    }
+
     void head() {
         page_.line(duty_.key + "  " + duty_.duty->title.in(language_), 0, Tone::strong, 2);
         const auto recipient = recipient_of(*assessment_.rulebook, duty_, language_);
         page_.line(
-            separated(language_, {duty_.law->title.in(language_), duty_.duty->cite,
+            separated(language_, {duty_.law->title.in(language_), in_language(duty_.duty->cite),
                                   in_words(Phrase::recipient, {recipient.name}), recipient.url}),
             0, Tone::plain, 2);
         page_.line(
@@ -81,19 +90,21 @@ class Explanation {
         for (std::size_t i = 0; i < path.steps.size(); ++i)
             table.add(step_row(i + 1, path.steps[i]));
         page_.table(table);
-        if (path.falls_through)
+        if (path.falls_through) {
             page_.line(
                 in_words(Phrase::no_ask_exits, {outcome_text(duty_.duty->otherwise, language_)}),
                 2);
-        if (!path.not_reached.empty())
+        }
+        if (!path.not_reached.empty()) {
             page_.line(in_words(Phrase::not_reached, {listed(language_, path.not_reached)}), 2,
                        Tone::quiet, 2);
+        }
     }
 
     [[nodiscard]] Row step_row(std::size_t number, const PathStep& step) const {
         const auto leads =
             step.exits == 0 ? std::string() : "  " + in_words(Phrase::leads_to, {exits_text(step)});
-        const auto cite = step.ask->cite.empty() ? std::string() : "  [" + step.ask->cite + "]";
+        const auto cite = cited(step.ask->cite);
         const auto answer = answer_text(step.tree.answer, language_);
         Row row{{{std::to_string(number) + ".", Tone::quiet},
                  {step.label + cite + ": " + answer + leads, tone_of(step.tree.answer)}},
@@ -107,9 +118,10 @@ class Explanation {
         if (step.tree.answer != Tri::unknown) return outcome_text(step.exits, language_);
         std::vector<std::string> ways;
         const auto way = [&](Tri answer, const std::optional<Outcome>& exit) {
-            if (exit)
+            if (exit) {
                 ways.push_back(in_words(Phrase::if_answer, {answer_text(answer, language_),
                                                             outcome_text(*exit, language_)}));
+            }
         };
         way(Tri::yes, step.ask->yes);
         way(Tri::no, step.ask->no);
@@ -134,9 +146,11 @@ class Explanation {
     void add_fact(const ConditionNode& node, const std::string& joint, std::size_t depth,
                   Row& row) const {
         std::string text = answer_text(node.answer, language_) + "  " + node.text;
-        if (!node.cite.empty()) text += "  [" + node.cite + "]";
+        text += cited(node.cite);
         if (!joint.empty()) text += "  " + joint;
-        if (!node.value.empty()) text += "  | " + node.key + " = " + node.value;
+        if (!node.value.empty()) text += "  | " + node.key;
+        if (!node.value.empty() && node.value != answer_text(node.answer, language_))
+            text += " = " + node.value;
         row.details.push_back({std::string((depth + 1) * 2, ' ') + text,
                                node.answer == Tri::unknown ? Tone::warning : Tone::quiet});
     }
@@ -155,17 +169,19 @@ class Explanation {
             const auto name = scene_.label(slot, language_) + " (" + scene_.key(slot) + ")";
             alone ? tell_answers(name, answers) : others.push_back(name);
         }
-        if (!others.empty())
+        if (!others.empty()) {
             page_.line(in_words(Phrase::others_too, {listed(language_, others)}), 2, Tone::plain,
                        2);
+        }
     }
 
     void tell_answers(const std::string& name, const std::vector<WhatIf>& answers) {
         page_.line(name, 2, Tone::strong, 2);
-        for (const auto& answer : answers)
+        for (const auto& answer : answers) {
             page_.line(in_words(Phrase::if_answer,
                                 {answer.answer, outcome_text(answer.possible, language_)}),
                        4, Tone::plain, 2);
+        }
     }
 
     void notes() {
@@ -180,7 +196,7 @@ class Explanation {
     void sources() {
         page_.heading(in_words(Phrase::sources));
         for (const auto& source : duty_.law->sources)
-            page_.item("-", separated(language_, {source.cite, source.url}));
+            page_.item("-", separated(language_, {in_language(source.cite), source.url}));
         page_.line(separated(language_, {confidence_text(duty_.duty->confidence, language_),
                                          in_words(Phrase::checked, {duty_.law->checked})}),
                    2, Tone::quiet);

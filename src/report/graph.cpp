@@ -1,5 +1,6 @@
 #include "report/graph.h"
 
+#include "report/citation.h"
 #include "report/codes.h"
 #include "report/path.h"
 #include "report/style.h"
@@ -40,25 +41,28 @@ std::string escaped(const std::string& text) {
 
 // The version whose duty this is: its terms name the questions.
 const LawVersion& version_of(const Law& law, const Duty& duty) {
-    for (const auto& version : law.versions)
+    for (const auto& version : law.versions) {
         for (const auto& own : version.duties)
             if (&own == &duty) return version;
+    }
     return law.versions.front();
 }
 
 class Graph {
   public:
-    Graph(const Duty& duty, const LawVersion& version, Language language)
-        : duty_(duty), version_(version), language_(language) {}
+    Graph(const Citations& citations, const Duty& duty, const LawVersion& version,
+          Language language)
+        : citations_(citations), duty_(duty), version_(version), language_(language) {}
 
     std::string draw() {
         text_ = "flowchart TD\n";
         text_ += "  start([\"" + escaped(duty_.key + ": " + duty_.title.in(language_)) + "\"])\n";
         text_ += "  start --> " + node(0) + "\n";
         for (std::size_t i = 0; i < duty_.asks.size(); ++i) draw_ask(i);
-        for (const auto outcome : outcomes_of(used_))
+        for (const auto outcome : outcomes_of(used_)) {
             text_ += "  " + name_of(outcome) + "([\"" + escaped(outcome_text(outcome, language_)) +
                      "\"])\n";
+        }
         return text_;
     }
 
@@ -81,7 +85,7 @@ class Graph {
     void draw_ask(std::size_t i) {
         const auto& ask = duty_.asks[i];
         auto label = ask_label(ask, version_.terms, language_);
-        if (!ask.cite.empty()) label += " [" + ask.cite + "]";
+        if (!ask.cite.empty()) label += " [" + cite_text(citations_, ask.cite, language_) + "]";
         text_ += "  " + node(i) + "{\"" + escaped(label) + "\"}\n";
         draw_way(i, Tri::yes, ask.yes);
         draw_way(i, Tri::no, ask.no);
@@ -92,6 +96,7 @@ class Graph {
                  (leads ? exit(*leads) : node(i + 1)) + "\n";
     }
 
+    const Citations& citations_;
     const Duty& duty_;
     const LawVersion& version_;
     Language language_;
@@ -101,9 +106,9 @@ class Graph {
 
 }  // namespace
 
-std::string duty_graph(const Rulebook& /*rulebook*/, const Duty& duty, const Law& law,
+std::string duty_graph(const Rulebook& rulebook, const Duty& duty, const Law& law,
                        const View& view) {
-    return Graph(duty, version_of(law, duty), view.language).draw();
+    return Graph(rulebook.citations, duty, version_of(law, duty), view.language).draw();
 }
 
 }  // namespace noticeclock

@@ -44,6 +44,7 @@ std::string group_text(const Rulebook& rulebook, const std::vector<PlaceIndex>& 
     if (places.size() > most)
         return say(language, Phrase::places_count, {std::to_string(places.size())});
     std::vector<std::string> names;
+    names.reserve(places.size());
     for (const auto place : places) names.push_back(place_name(rulebook, place, language));
     return alternatives(language, names);
 }

@@ -34,6 +34,8 @@ std::string ask_label(const Ask& ask, const std::vector<Term>& terms, Language l
         label = terms.at(ask.condition.term).label.in(language);
     if (label.empty()) label = ask.condition.written;
     if (ask.exception.empty()) return label;
+    // The name is an English word of the rule file.
+    if (language == Language::ja) return say(language, Phrase::exception_plain) + label;
     return say(language, Phrase::exception_named, {ask.exception}) + label;
 }
 

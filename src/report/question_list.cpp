@@ -19,7 +19,7 @@ std::string duties_text(const Assessment& assessment, const Question& question, 
     const auto named = all ? keys.size() : std::min(keys.size(), duties_named);
     const auto rest = keys.size() - named;
     keys.resize(named);
-    const auto text = listed(language, keys);
+    auto text = listed(language, keys);
     if (rest == 0) return text;
     return say(language, Phrase::more_duties, {text, std::to_string(rest)});
 }

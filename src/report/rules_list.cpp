@@ -36,7 +36,7 @@ Row law_row(const Law& law, Language language) {
              {std::to_string(duties_of(law)), {}},
              {in_force_of(law, language), {}},
              {law.checked, {}},
-             {std::string(code_of(law.confidence)), {}},
+             {confidence_word(law.confidence, language), {}},
              {law.place, {}},
              {law.title.in(language), {}}},
             {}};

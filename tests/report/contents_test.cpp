@@ -27,7 +27,7 @@ TEST_CASE("each item is filled, partly filled, missing, or written by hand") {
     add_contents(example);
     CHECK(contents_text(example.assessment(), "demo.people", Example::view()) ==
           R"(demo.people  Tell the people affected
-  possible · demo.people · to the people affected · Art. 34 *
+  possible · to the people affected · Art. 34 *
   1 filled, 1 partly, 1 missing, 1 to be written by hand
   filled   number of records
            number of records: 120

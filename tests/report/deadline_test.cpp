@@ -44,7 +44,7 @@ counting  EU periods [Regulation 1182/71 Art. 3]
 due       Sun 22 Nov 2026 15:00 +01:00
 act by    Sun 22 Nov 2026 14:20 +01:00
 
-  1.  the clock starts Thu 19 Nov 2026 14:20 +01:00  [Regulation 1182/71 Art. 3]
+  1.  the clock starts Thu 19 Nov 2026 14:20 +01:00
   2.  the hour of the event is not counted: counting starts Thu 19 Nov 2026 15:00 +01:00
   3.  end of 72 hours: Sun 22 Nov 2026 15:00 +01:00
   4.  the period ends Sun 22 Nov 2026 15:00 +01:00
@@ -55,7 +55,9 @@ act by    Sun 22 Nov 2026 14:20 +01:00
 TEST_CASE("a reader in another zone sees both times") {
     const auto rule = eu_rule();
     const auto text = deadline_text(seventy_two_hours(rule, start), rule, {72, Unit::hours}, start,
-                                    reader(Language::ja, "Asia/Tokyo"));
+                                    reader(Language::ja, "Asia/Tokyo"),
+                                    {{"Regulation 1182/71 Art. 3", "規則 1182/71 第3条"}});
+    CHECK(text.find("計算の方法  EU の期間計算 [規則 1182/71 第3条]\n") != std::string::npos);
     CHECK(text.find(
               "最終期限    2026年11月22日(日) 15:00 +01:00  = 2026年11月22日(日) 23:00 +09:00") !=
           std::string::npos);

@@ -65,7 +65,7 @@ TEST_CASE("the same screen in Japanese") {
       demo.authority / 宛先: 連邦データ保護監察官 / Art. 33
       最終期限 11月22日(日) 07:00 +01:00 (Berlin), 残り20時間30分 / 不当な遅滞なく
 
-期限の日数が定められていない義務
+日数等による期限の定めがない義務
   可能性あり  本人への通知
               demo.people / 宛先: 本人 / Art. 34 *
               速やかに / 11月19日(木) 14:00 +09:00 から進行中(知った時点)
@@ -82,7 +82,7 @@ TEST_CASE("the same screen in Japanese") {
 先に確認すべき事項
   1.  データは暗号化されていましたか。
       記入先: data.encrypted
-      判定に資する義務: demo.people
+      これにより判定が進む義務: demo.people
 
 前提とした事項
   -  affected に記載のない地域では影響を受けた人がいないものとした

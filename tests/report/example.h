@@ -82,7 +82,7 @@ class Example {
         book_.recipients["individuals"] = {"the people affected", "本人"};
         book_.recipients["media"] = {"media", "報道機関"};
         book_.digest = "0123456789abcdef";
-        book_.milestones.push_back({"t72", {"T+72: filed", "T+72:提出"}, {72, Unit::hours}});
+        book_.milestones.push_back({"t72", {"T+72: filed", "T+72:提出"}, std::chrono::hours(72)});
     }
 
     static Ask ask(Condition condition, Text label, std::optional<Outcome> yes,

@@ -15,7 +15,7 @@ OUTCOME  undetermined (required or not required)
 
 DECISION
   1.  unreadable to others  [Art. 2]: unknown  => if yes: not required
-        unknown  the data were encrypted  | data.encrypted = unknown
+        unknown  the data were encrypted  | data.encrypted
   otherwise => required
 
 WHAT WOULD DECIDE IT

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "assess/assessment.h"
@@ -108,6 +109,7 @@ class Assessor {
         return duty.place && rulebook_.places.at(*duty.place).code == only;
     }
 
+    /// Drops what AssessOptions::only does not ask for.
     void keep_only() {
         if (options_.only.empty()) return;
         std::size_t kept = 0;
@@ -121,37 +123,44 @@ class Assessor {
         }
         result_.duties.resize(kept);
         values_.resize(kept);
-        std::erase_if(result_.assumptions, [&](const Assumption& assumption) {
-            using Kind = Assumption::Kind;
-            const bool of_duty = assumption.kind == Kind::fallback_start;
-            const bool of_law =
-                assumption.kind == Kind::establishment || assumption.kind == Kind::governing_date;
-            return (of_duty || of_law) &&
-                   std::none_of(
-                       result_.duties.begin(), result_.duties.end(), [&](const DutyResult& duty) {
-                           return assumption.subject == (of_duty ? duty.key : duty.law->id);
-                       });
-        });
+        std::erase_if(result_.assumptions,
+                      [&](const auto& assumption) { return !concerns_what_is_kept(assumption); });
+    }
+
+    /// An assumption made for one duty or law is only of interest beside it.
+    [[nodiscard]] bool concerns_what_is_kept(const Assumption& assumption) const {
+        using Kind = Assumption::Kind;
+        const bool of_duty = assumption.kind == Kind::fallback_start;
+        const bool of_law =
+            assumption.kind == Kind::establishment || assumption.kind == Kind::governing_date;
+        if (!of_duty && !of_law) return true;
+        return std::any_of(result_.duties.begin(), result_.duties.end(),
+                           [&](const DutyResult& duty) {
+                               return assumption.subject == (of_duty ? duty.key : duty.law->id);
+                           });
     }
 
     /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
+    static std::tuple<int, Instant, std::string_view> rank(const DutyResult& duty) {
+        const bool owed = duty.may_be_required() || !duty.sent.empty();
+        const bool dated = owed && duty.clock.deadline.has_value();
+        const auto act_by = dated ? duty.clock.deadline->act_by : Instant{};
+        return {owed ? (dated ? 0 : 1) : 2, act_by, duty.key};
+    }
+
+    /// Sorts the duties by rank; questions, which name duties by index, follow.
     void order() {
-        std::vector<std::size_t> places(result_.duties.size());
-        for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
-        const auto rank = [&](std::size_t i) {
-            const auto& duty = result_.duties[i];
-            const bool owed = duty.may_be_required() || !duty.sent.empty();
-            const bool dated = owed && duty.clock.deadline.has_value();
-            const auto act_by = dated ? duty.clock.deadline->act_by : Instant{};
-            return std::tuple(owed ? (dated ? 0 : 1) : 2, act_by, std::string_view(duty.key));
-        };
-        std::sort(places.begin(), places.end(),
-                  [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+        std::vector<std::size_t> order(result_.duties.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return rank(result_.duties[a]) < rank(result_.duties[b]);
+        });
         std::vector<DutyResult> sorted;
-        std::vector<std::size_t> moved(places.size());
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            moved[places[i]] = i;
-            sorted.push_back(std::move(result_.duties[places[i]]));
+        sorted.reserve(order.size());
+        std::vector<std::size_t> moved(order.size());
+        for (const auto duty : order) {
+            moved[duty] = sorted.size();
+            sorted.push_back(std::move(result_.duties[duty]));
         }
         result_.duties = std::move(sorted);
         for (auto& question : result_.questions) {
@@ -165,8 +174,7 @@ class Assessor {
             const auto found = incident_.timeline.find(event);
             if (found == incident_.timeline.end() || !found->second.at) continue;
             for (const auto& milestone : rulebook_.milestones) {
-                const auto hours = std::chrono::hours(milestone.after.count);
-                result_.milestones.push_back({&milestone, found->second.at->at + hours});
+                result_.milestones.push_back({&milestone, found->second.at->at + milestone.after});
             }
             return;
         }

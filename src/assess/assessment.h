@@ -65,9 +65,11 @@ struct DutyResult {
     ClockResult clock;
     std::vector<Moment> sent;
     Standing standing = Standing::idle;
+    /// Whether the duty is owed or may turn out to be.
     [[nodiscard]] bool may_be_required() const {
         return (possible & mask_of(Outcome::required)) != 0;
     }
+    /// Whether the duty is certainly owed.
     [[nodiscard]] bool required() const { return outcome == Outcome::required; }
 };
 
@@ -86,7 +88,7 @@ struct MilestoneResult {
 };
 
 /// A version of a law that is not applied but worth knowing: enacted and not yet in force, or
-/// proposed; and what it would make of a duty.
+/// proposed.
 struct ComingLaw {
     const Law* law = nullptr;
     const LawVersion* version = nullptr;
@@ -106,9 +108,11 @@ struct Assessment {
     std::vector<const Law*>
         not_in_force;  ///< laws with no version in force on the date that governs
     std::vector<Assumption> assumptions;
+    /// The duty of that key, place included ("gdpr.authority[DE]"); null when there is none.
     [[nodiscard]] const DutyResult* find(std::string_view key) const;
 };
 
+/// What an assessment is made of besides its facts and laws.
 struct AssessOptions {
     bool trace = false;  ///< write the derivation of each deadline
     std::string only;    ///< a law id, a duty key or a place; empty: everything

@@ -28,10 +28,12 @@ void take_earlier(std::optional<HoldEnd>& end, const std::optional<HoldEnd>& oth
     if (other && (!end || other->instant < end->instant)) end = other;
 }
 
+/// The end of a period that starts at `start`; empty when the law gives no period.
 std::optional<HoldEnd> after(const CountingContext& context, const Moment& start,
                              const std::optional<Period>& period) {
     if (!period || context.rule == nullptr) return std::nullopt;
-    // Limits of holds run in calendar days and do not depend on working days.
+    // What cannot be counted (beyond the years of a calendar) sets no limit and leaves no time
+    // over.
     const auto counted = count(context, start, *period);
     return counted.deadline ? std::optional(end_at(*counted.deadline)) : std::nullopt;
 }
@@ -44,6 +46,7 @@ Moment limit_start(const ClockResult& result) {
     return {until - std::chrono::seconds(1), Precision::minute, {}};
 }
 
+/// When a hold ends: when it says, or earlier by the law's own limits; empty when nothing is known.
 std::optional<HoldEnd> end_of(const Hold& hold, const HoldRule& rule,
                               const CountingContext& context, const ClockResult& result) {
     std::optional<HoldEnd> end;
@@ -53,6 +56,7 @@ std::optional<HoldEnd> end_of(const Hold& hold, const HoldRule& rule,
     return end;
 }
 
+/// A hold never moves a deadline back.
 void move_to(const HoldEnd& end, ClockResult& result) {
     auto& deadline = *result.deadline;
     if (end.instant > deadline.due) {

@@ -6,6 +6,7 @@
 namespace noticeclock {
 namespace {
 
+/// Gathers questions by the key to fill, so that each is asked once for all duties it settles.
 class Collector {
   public:
     Collector(const Rulebook& rulebook, const Incident& incident,
@@ -75,6 +76,7 @@ class Collector {
         }
     }
 
+    /// The open facts that decide between alternatives of a clock.
     void ask_about_clock(const ClockResult& clock, std::size_t duty) {
         if (clock.uncertain && clock.clock != nullptr && clock.clock->when) {
             const auto& terms = duties_[duty].version->terms;
@@ -86,6 +88,7 @@ class Collector {
         for (const auto& part : clock.parts) ask_about_clock(part, duty);
     }
 
+    /// The events that start a clock; duties it waits for are no question to a person.
     void ask_for_start(const ClockResult& clock, std::size_t duty) {
         if (clock.state != ClockResult::State::not_started) return;
         for (const auto& name : clock.waits_for) {

@@ -69,6 +69,51 @@ void gather_waits(ClockResult& result) {
     }
 }
 
+/// Which of the cases that may apply ends first: as long as several are possible, only the earliest
+/// date is safe.
+std::optional<std::size_t> earliest_case(const std::vector<ClockResult>& parts) {
+    std::optional<std::size_t> chosen;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!parts[i].deadline || !counts(parts[i])) continue;
+        if (!chosen || earlier(*parts[i].deadline, *parts[*chosen].deadline)) chosen = i;
+    }
+    return chosen;
+}
+
+/// The earliest or latest deadline of the parts that are dated.
+void choose_extreme(ClockResult& result, bool latest) {
+    const auto wins = [&](Instant a, Instant b) { return latest ? a > b : a < b; };
+    for (std::size_t i = 0; i < result.parts.size(); ++i) {
+        const auto& part = result.parts[i];
+        if (!counts(part) || part.state != State::dated) continue;
+        if (!result.deadline) {
+            result.deadline = part.deadline;
+            result.chosen = i;
+            continue;
+        }
+        if (wins(part.deadline->act_by, result.deadline->act_by)) {
+            take_act_by(*part.deadline, *result.deadline);
+        }
+        // Which limb governs is settled before relief moves its end (DORA RTS Art. 5(1), then
+        // 5(4)).
+        if (wins(part.deadline->nominal, result.deadline->nominal)) {
+            take_due(*part.deadline, *result.deadline);
+            result.chosen = i;
+        }
+    }
+}
+
+/// How the chosen part came to its date is how the whole did.
+void take_start(const ClockResult& chosen, ClockResult& result) {
+    result.provisional = chosen.provisional || chosen.uncertain;
+    result.guidance = chosen.guidance;
+    result.started_by = chosen.started_by;
+    result.started_by_duty = chosen.started_by_duty;
+    result.start = chosen.start;
+    result.fallback = chosen.fallback;
+    result.deadline->steps = chosen.deadline->steps;
+}
+
 }  // namespace
 
 Schedule::Schedule(const Rulebook& rulebook, const Incident& incident,
@@ -122,30 +167,30 @@ ClockResult Schedule::follow(const Clock& clock, std::size_t duty) {
     if (applies == Tri::no) {
         result.state = State::excluded;
     } else {
-        switch (clock.kind) {
-            case Clock::Kind::events:
-                result = from_events(clock, duty);
-                break;
-            case Clock::Kind::sent:
-            case Clock::Kind::last_sent:
-                result = from_duty(clock, duty);
-                break;
-            case Clock::Kind::with:
-                result = with_duty(clock, duty);
-                break;
-            case Clock::Kind::cases:
-                result = first_case(clock, duty);
-                break;
-            case Clock::Kind::earliest:
-            case Clock::Kind::latest:
-                result = extreme(clock, duty);
-                break;
-        }
+        result = run_clock(clock, duty);
     }
     result.clock = &clock;
     result.uncertain = applies == Tri::unknown;
     result.guidance = result.guidance || clock.guidance;
     return result;
+}
+
+ClockResult Schedule::run_clock(const Clock& clock, std::size_t duty) {
+    switch (clock.kind) {
+        case Clock::Kind::events:
+            return from_events(clock, duty);
+        case Clock::Kind::sent:
+        case Clock::Kind::last_sent:
+            return from_duty(clock, duty);
+        case Clock::Kind::with:
+            return with_duty(clock, duty);
+        case Clock::Kind::cases:
+            return first_case(clock, duty);
+        case Clock::Kind::earliest:
+        case Clock::Kind::latest:
+            return extreme(clock, duty);
+    }
+    throw std::logic_error("a clock of no kind");
 }
 
 ClockResult Schedule::from_events(const Clock& clock, std::size_t duty) {
@@ -257,23 +302,16 @@ std::vector<ClockResult> Schedule::follow_parts(const Clock& clock, std::size_t 
 ClockResult Schedule::first_case(const Clock& clock, std::size_t duty) {
     ClockResult result;
     result.parts = follow_parts(clock, duty, true);
-    for (std::size_t i = 0; i < result.parts.size(); ++i) {
-        const auto& part = result.parts[i];
-        if (!part.deadline || !counts(part)) continue;
-        if (!result.chosen || earlier(*part.deadline, *result.parts[*result.chosen].deadline)) {
-            result.chosen = i;
-        }
-    }
-    const bool open = std::any_of(result.parts.begin(), result.parts.end(),
-                                  [](const auto& part) { return counts(part) && part.uncertain; });
-    if (!result.chosen) {
+    const auto chosen = earliest_case(result.parts);
+    if (!chosen) {
         result.state = undated_state(result.parts);
         gather_waits(result);
         return result;
     }
-    const auto chosen = *result.chosen;
+    const bool open = std::any_of(result.parts.begin(), result.parts.end(),
+                                  [](const auto& part) { return counts(part) && part.uncertain; });
     auto parts = std::move(result.parts);
-    result = parts[chosen];
+    result = parts[*chosen];
     result.provisional = result.provisional || open;
     result.parts = std::move(parts);
     result.chosen = chosen;
@@ -284,36 +322,13 @@ ClockResult Schedule::extreme(const Clock& clock, std::size_t duty) {
     ClockResult result;
     result.parts = follow_parts(clock, duty, false);
     const bool latest = clock.kind == Clock::Kind::latest;
-    for (std::size_t i = 0; i < result.parts.size(); ++i) {
-        const auto& part = result.parts[i];
-        if (!counts(part) || part.state != State::dated) continue;
-        if (!result.deadline) {
-            result.deadline = part.deadline;
-            result.chosen = i;
-            continue;
-        }
-        const auto wins = [&](Instant a, Instant b) { return latest ? a > b : a < b; };
-        if (wins(part.deadline->act_by, result.deadline->act_by)) {
-            take_act_by(*part.deadline, *result.deadline);
-        }
-        // Which limb governs is settled before relief moves its end (DORA RTS Art. 5(1), then 5(4)).
-        if (wins(part.deadline->nominal, result.deadline->nominal)) {
-            take_due(*part.deadline, *result.deadline);
-            result.chosen = i;
-        }
-    }
+    choose_extreme(result, latest);
     gather_waits(result);
     result.state = result.deadline ? State::dated : undated_state(result.parts);
     if (!result.chosen) return result;
-    const auto& chosen = result.parts[*result.chosen];
-    result.provisional =
-        chosen.provisional || chosen.uncertain || (latest && !result.waits_for.empty());
-    result.guidance = chosen.guidance;
-    result.started_by = chosen.started_by;
-    result.started_by_duty = chosen.started_by_duty;
-    result.start = chosen.start;
-    result.fallback = chosen.fallback;
-    result.deadline->steps = chosen.deadline->steps;
+    take_start(result.parts[*result.chosen], result);
+    // The latest of several may still become later when a limb that has not started does.
+    if (latest && !result.waits_for.empty()) result.provisional = true;
     return result;
 }
 

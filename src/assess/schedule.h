@@ -12,8 +12,8 @@ namespace noticeclock {
 /// duties.
 class Schedule {
   public:
-    /// `duties` must outlive the schedule; `values` holds for each duty the values as its law sees
-    /// them.
+    /// `steps`: whether to write the derivation of each deadline. `duties` must outlive the
+    /// schedule; `values` holds for each duty the values as its law sees them.
     Schedule(const Rulebook& rulebook, const Incident& incident, std::vector<DutyResult>& duties,
              const std::vector<std::vector<Value>>& values, bool steps);
 
@@ -24,6 +24,7 @@ class Schedule {
   private:
     const ClockResult& resolve(std::size_t duty);
     ClockResult follow(const Clock& clock, std::size_t duty);
+    ClockResult run_clock(const Clock& clock, std::size_t duty);
     ClockResult from_events(const Clock& clock, std::size_t duty);
     ClockResult from_duty(const Clock& clock, std::size_t duty);
     ClockResult with_duty(const Clock& clock, std::size_t duty);

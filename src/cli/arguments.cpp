@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/exit_code.h"
-#include "cli/session.h"
+#include "cli/stop.h"
 #include "document/suggestion.h"
 
 namespace noticeclock::cli {
@@ -167,6 +167,7 @@ std::string hint_for(const std::string& word, const std::vector<std::string>& kn
 
 std::vector<std::string> names_of(const std::vector<CLI::App*>& commands) {
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const auto* command : commands) names.push_back(command->get_name());
     return names;
 }
@@ -189,6 +190,7 @@ std::string complaint(CLI::App& app, const std::vector<std::string>& words) {
         const auto option = words[rest].substr(0, words[rest].find('='));
         if (!option.starts_with("--") || command.get_option_no_throw(option) != nullptr) continue;
         std::vector<std::string> known;
+        known.reserve(command.get_options().size());
         for (const auto* other : command.get_options()) known.push_back(other->get_name());
         return "unknown option '" + option + "'" + hint_for(option, known);
     }

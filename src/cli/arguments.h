@@ -12,7 +12,7 @@ struct Arguments {
     std::string other;     ///< the second file of `diff`
     std::string duty;
     std::string law;
-    std::string folder;  ///< of `rules check`
+    std::string folder;  ///< of `rules check`; the same as `rules` there
     std::string now;
     std::string lang;
     std::string tz;
@@ -22,8 +22,8 @@ struct Arguments {
     std::string only;
     bool all = false;
     std::vector<std::string> fail_on;
-    std::vector<std::string> settings;
-    std::string from;
+    std::vector<std::string> settings;  ///< of `whatif`
+    std::string from;                   ///< of `deadline`, as are the three below
     std::string within;
     std::string count;
     std::string place;

@@ -3,16 +3,13 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/session.h"
-#include "document/suggestion.h"
 
 namespace noticeclock::cli {
 namespace {
 
 void check_duty(const std::string& name, const Rulebook& rulebook) {
     if (name.empty() || rulebook.find_duty(name.substr(0, name.find('['))) != nullptr) return;
-    const auto hint = closest(name, rulebook.duty_keys());
-    stop(usage, "unknown duty '" + name + "'" +
-                    (hint.empty() ? "" : "; did you mean '" + std::string(hint) + "'?") + "\n");
+    stop_at_name("unknown duty", name, rulebook.duty_keys());
 }
 
 }  // namespace

@@ -80,7 +80,8 @@ int deadline(const Arguments& arguments) {
                                   calendar_for(rule, place, session.rulebook()), true};
     const auto counted = count(context, start, period);
     const auto text = session.json() ? deadline_json(counted, rule, period, start, view)
-                                     : deadline_text(counted, rule, period, start, view);
+                                     : deadline_text(counted, rule, period, start, view,
+                                                     session.rulebook().citations);
     if (!counted.deadline) stop_without(counted, arguments, text);
     print(text);
     return done;

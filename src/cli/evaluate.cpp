@@ -1,10 +1,11 @@
 #include "report/evaluate.h"
 
+#include <algorithm>
+
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/fail_on.h"
 #include "cli/session.h"
-#include "document/suggestion.h"
 
 namespace noticeclock::cli {
 namespace {
@@ -13,15 +14,12 @@ namespace {
 void check_only(const std::string& only, const Rulebook& rulebook) {
     if (only.empty()) return;
     auto known = rulebook.duty_keys();
+    const auto places = rulebook.places.codes();
     for (const auto& law : rulebook.laws) known.emplace_back(law.id);
-    for (const auto code : rulebook.places.codes()) known.push_back(code);
+    known.insert(known.end(), places.begin(), places.end());
     const auto plain = only.substr(0, only.find('['));
-    for (const auto name : known) {
-        if (name == plain) return;
-    }
-    const auto hint = closest(only, known);
-    stop(usage, "--only: unknown law, duty or place '" + only + "'" +
-                    (hint.empty() ? "" : "; did you mean '" + std::string(hint) + "'?") + "\n");
+    if (std::find(known.begin(), known.end(), plain) != known.end()) return;
+    stop_at_name("--only: unknown law, duty or place", only, known);
 }
 
 }  // namespace

@@ -3,12 +3,13 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/session.h"
-#include "document/suggestion.h"
 
 namespace noticeclock::cli {
 namespace {
 
-[[noreturn]] void unknown_duty(const std::string& name, const Rulebook& rulebook,
+/// Says why there is nothing to explain: no such duty, or it is owed once for each of several
+/// places.
+[[noreturn]] void stop_without(const std::string& name, const Rulebook& rulebook,
                                const Assessment& assessment) {
     const auto plain = name.substr(0, name.find('['));
     if (rulebook.find_duty(plain) != nullptr) {
@@ -18,9 +19,7 @@ namespace {
         }
         stop(bad_input, text + "\n");
     }
-    const auto hint = closest(name, rulebook.duty_keys());
-    stop(usage, "unknown duty '" + name + "'" +
-                    (hint.empty() ? "" : "; did you mean '" + std::string(hint) + "'?") + "\n");
+    stop_at_name("unknown duty", name, rulebook.duty_keys());
 }
 
 }  // namespace
@@ -31,7 +30,7 @@ int explain(const Arguments& arguments) {
     const auto incident = session.incident(*document);
     const auto assessment = session.assess(incident, true);
     const auto* duty = assessment.find(arguments.duty);
-    if (duty == nullptr) unknown_duty(arguments.duty, session.rulebook(), assessment);
+    if (duty == nullptr) stop_without(arguments.duty, session.rulebook(), assessment);
     const auto view = session.view(&incident);
     print(session.json() ? explain_json(assessment, *duty, view)
                          : explain_text(assessment, *duty, view));

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cli/exit_code.h"
-#include "cli/session.h"
+#include "cli/stop.h"
 
 namespace noticeclock::cli {
 namespace {

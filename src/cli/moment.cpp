@@ -1,16 +1,10 @@
 #include "cli/moment.h"
 
 #include "cli/exit_code.h"
-#include "cli/session.h"
+#include "cli/stop.h"
 
 namespace noticeclock::cli {
 namespace {
-
-std::string both(const TimeReading& reading) {
-    const auto zone = Zone::find(reading.zone).value_or(Zone());
-    return "write " + format_rfc3339(reading.first, zone) + " or " +
-           format_rfc3339(reading.second, zone);
-}
 
 std::string complaint(const TimeReading& reading, const std::string& remedy) {
     switch (reading.kind) {
@@ -19,9 +13,11 @@ std::string complaint(const TimeReading& reading, const std::string& remedy) {
         case TimeReading::Kind::no_such_date:
             return "does not exist";
         case TimeReading::Kind::nonexistent:
-            return "does not exist in " + reading.zone + ", clocks went forward: " + both(reading);
+            return "does not exist in " + reading.zone + ", clocks went forward: " + "write " +
+                   format_alternatives(reading);
         case TimeReading::Kind::ambiguous:
-            return "occurs twice in " + reading.zone + ", clocks went back: " + both(reading);
+            return "occurs twice in " + reading.zone + ", clocks went back: " + "write " +
+                   format_alternatives(reading);
         case TimeReading::Kind::unknown_zone:
             return "names an unknown time zone";
         case TimeReading::Kind::out_of_range:

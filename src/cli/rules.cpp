@@ -1,12 +1,10 @@
 #include "law/rules.h"
 
-#include <algorithm>
 #include <filesystem>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/session.h"
-#include "document/suggestion.h"
 #include "report/graph.h"
 #include "report/rules.h"
 
@@ -30,10 +28,25 @@ Rulebook load_for_check(const std::string& folder, Diagnostics& diagnostics) {
                             : load_rules(embedded_rules(), &files, diagnostics);
 }
 
+const Law& law_named(const std::string& id, const Rulebook& rulebook) {
+    if (const auto* law = rulebook.find_law(id)) return *law;
+    std::vector<std::string_view> ids;
+    ids.reserve(rulebook.laws.size());
+    for (const auto& law : rulebook.laws) ids.emplace_back(law.id);
+    stop_at_name("unknown law", id, ids);
+}
+
+/// `rules check` reads the folder it is given, whether as DIR or as --rules.
+std::string folder_of(const Arguments& arguments) {
+    if (!arguments.folder.empty() && !arguments.rules.empty()) {
+        stop(usage, "rules check: give the folder as DIR or with --rules, not both\n");
+    }
+    return arguments.folder.empty() ? arguments.rules : arguments.folder;
+}
+
 std::string summary(const Rulebook& rulebook, std::size_t warnings) {
-    std::size_t duties = rulebook.duty_keys().size();
-    std::string text = std::to_string(rulebook.laws.size()) + " laws, " + std::to_string(duties) +
-                       " duties: no errors";
+    std::string text = std::to_string(rulebook.laws.size()) + " laws, " +
+                       std::to_string(rulebook.duty_keys().size()) + " duties: no errors";
     if (warnings > 0) text += ", " + std::to_string(warnings) + " warnings";
     return text + "\n";
 }
@@ -50,26 +63,19 @@ int rules_list(const Arguments& arguments) {
 
 int rules_show(const Arguments& arguments) {
     const Session session(arguments);
-    const auto* law = session.rulebook().find_law(arguments.law);
-    if (law == nullptr) {
-        std::vector<std::string_view> ids;
-        for (const auto& known : session.rulebook().laws) ids.emplace_back(known.id);
-        stop(usage,
-             "unknown law '" + arguments.law + "'; " + suggestion(arguments.law, ids) + "\n");
-    }
+    const auto& law = law_named(arguments.law, session.rulebook());
     const auto view = session.view(nullptr);
-    print(session.json() ? law_json(session.rulebook(), *law, view)
-                         : law_text(session.rulebook(), *law, view));
+    print(session.json() ? law_json(session.rulebook(), law, view)
+                         : law_text(session.rulebook(), law, view));
     return done;
 }
 
 int rules_check(const Arguments& arguments) {
     Diagnostics diagnostics;
-    const auto rulebook = load_for_check(arguments.folder, diagnostics);
+    const auto rulebook = load_for_check(folder_of(arguments), diagnostics);
     if (!diagnostics.has_errors()) lint(rulebook, diagnostics);
-    const auto found = diagnostics.sorted();
     stop_on_errors(diagnostics);
-    print(summary(rulebook, found.size()));
+    print(summary(rulebook, diagnostics.sorted().size()));
     return done;
 }
 
@@ -77,13 +83,11 @@ int rules_graph(const Arguments& arguments) {
     const Session session(arguments);
     const auto* duty = session.rulebook().find_duty(arguments.duty);
     if (duty == nullptr) {
-        const auto hint = closest(arguments.duty, session.rulebook().duty_keys());
-        stop(usage, "unknown duty '" + arguments.duty + "'" +
-                        (hint.empty() ? "" : "; did you mean '" + std::string(hint) + "'?") + "\n");
+        stop_at_name("unknown duty", arguments.duty, session.rulebook().duty_keys());
     }
-    const auto* law =
-        session.rulebook().find_law(arguments.duty.substr(0, arguments.duty.find('.')));
-    print(duty_graph(session.rulebook(), *duty, *law, session.view(nullptr)));
+    const auto& law =
+        law_named(arguments.duty.substr(0, arguments.duty.find('.')), session.rulebook());
+    print(duty_graph(session.rulebook(), *duty, law, session.view(nullptr)));
     return done;
 }
 

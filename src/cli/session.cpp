@@ -1,44 +1,16 @@
 #include "cli/session.h"
 
 #include <cstdio>
-#include <cstdlib>
-#include <sstream>
 
 #include "assess/incident_names.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "cli/file.h"
 #include "cli/moment.h"
-#include "document/glyphs.h"
 #include "document/reader.h"
 #include "law/rules.h"
 
 namespace noticeclock::cli {
-
-namespace {
-
-/// Hostile text in an argument stays text: control characters do not reach the terminal.
-std::string harmless(const std::string& message) {
-    std::string text;
-    std::istringstream lines(message);
-    for (std::string line; std::getline(lines, line);) text += shown(line) + "\n";
-    return text;
-}
-
-}  // namespace
-
-void stop(int code, const std::string& message) {
-    std::fflush(stdout);
-    const auto text = harmless(message);
-    std::fwrite(text.data(), 1, text.size(), stderr);
-    std::exit(code);
-}
-
-void stop_on_errors(const Diagnostics& diagnostics) {
-    if (diagnostics.has_errors()) stop(bad_input, render(diagnostics));
-    const auto warnings = render(diagnostics);
-    std::fwrite(warnings.data(), 1, warnings.size(), stderr);
-}
 
 void print(const std::string& text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
@@ -52,20 +24,24 @@ std::string program_version() {
 }
 
 Session::Session(const Arguments& arguments) : arguments_(arguments) {
-    if (!arguments.tz.empty()) {
-        zone_ = Zone::find(arguments.tz);
-        if (!zone_) {
-            stop(usage, "--tz: unknown time zone '" + arguments.tz +
-                            "'; write a name of the IANA list such as Asia/Tokyo\n");
-        }
-    }
+    read_zone();
     read_now();
     load_rules();
 }
 
+void Session::read_zone() {
+    if (arguments_.tz.empty()) return;
+    zone_ = Zone::find(arguments_.tz);
+    if (zone_) return;
+    stop(usage, "--tz: unknown time zone '" + arguments_.tz +
+                    "'; write a name of the IANA list such as Asia/Tokyo\n");
+}
+
 void Session::read_now() {
-    now_ = arguments_.now.empty() ? machine_now() : Instant{};
-    if (arguments_.now.empty()) return;
+    if (arguments_.now.empty()) {
+        now_ = machine_now();
+        return;
+    }
     const auto moment = read_moment("--now", arguments_.now, zone_, "give --tz");
     if (moment.precision == Precision::day) {
         stop(usage,

@@ -6,43 +6,44 @@
 
 #include "assess/assessment.h"
 #include "cli/arguments.h"
+#include "cli/stop.h"
 #include "document/node.h"
 #include "report/view.h"
 
 namespace noticeclock::cli {
 
-/// Ends the program before its work is done: says why on standard error and exits with the code.
-[[noreturn]] void stop(int code, const std::string& message);
-
 /// What commands share: the rules, the moment, and how to show things. Faults end the program
 /// (stop()).
 class Session {
   public:
+    /// Loads the rules; `arguments` must outlive the session.
     explicit Session(const Arguments& arguments);
 
+    /// The rules built in, with those of --rules on top.
     [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
     /// Reads a file or standard input as a document.
     [[nodiscard]] std::shared_ptr<const Document> document(const std::string& path) const;
     /// Reads an incident; warnings go to standard error.
     [[nodiscard]] Incident incident(const Document& document) const;
+    /// What follows for an incident at now(); with `trace`, the derivation of each deadline too.
     [[nodiscard]] Assessment assess(const Incident& incident, bool trace = false) const;
     /// Shows times in --tz, else the incident's zone, else the machine's.
     [[nodiscard]] View view(const Incident* incident) const;
+    /// Whether --format asks for JSON.
     [[nodiscard]] bool json() const { return arguments_.format == "json"; }
+    /// --now, else the machine's clock.
     [[nodiscard]] Instant now() const { return now_; }
 
   private:
-    void load_rules();
+    void read_zone();
     void read_now();
+    void load_rules();
 
     const Arguments& arguments_;
     Rulebook rulebook_;
     Instant now_{};
     std::optional<Zone> zone_;
 };
-
-/// Ends the command when there are errors; shows warnings.
-void stop_on_errors(const Diagnostics& diagnostics);
 
 /// Writes to standard output; a full disk or a closed pipe ends the program with an internal fault.
 void print(const std::string& text);

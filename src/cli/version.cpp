@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/session.h"

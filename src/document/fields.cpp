@@ -129,6 +129,21 @@ std::optional<Node> Fields::need(std::string_view key) {
     return std::nullopt;
 }
 
+std::string Fields::get_text(std::string_view key) {
+    const auto value = get(key);
+    return value ? read_text(*value, *diagnostics_).value_or("") : "";
+}
+
+std::string Fields::need_text(std::string_view key) {
+    const auto value = need(key);
+    return value ? read_text(*value, *diagnostics_).value_or("") : "";
+}
+
+bool Fields::get_flag(std::string_view key, bool otherwise) {
+    const auto value = get(key);
+    return value ? read_yes_no(*value, *diagnostics_).value_or(otherwise) : otherwise;
+}
+
 void Fields::close() {
     const std::size_t keys = node_.is_mapping() ? node_.size() : 0;
     if (keys <= most_marks && static_cast<std::size_t>(std::popcount(met_)) == keys) return;

@@ -19,6 +19,13 @@ class Fields {
     std::optional<Node> get(std::string_view key);
     /// As get(), but a missing key is an error at the mapping.
     std::optional<Node> need(std::string_view key);
+    /// The text under `key`; empty when it is not given or not text, the latter with a fault.
+    std::string get_text(std::string_view key);
+    /// As get_text(), but a missing key is an error at the mapping.
+    std::string need_text(std::string_view key);
+    /// The yes or no under `key`; `otherwise` when it is not given or neither, the latter with a
+    /// fault.
+    bool get_flag(std::string_view key, bool otherwise = false);
     /// Reports each key that was never asked for. Call once, when all keys have been asked for.
     void close();
     [[nodiscard]] Node node() const { return node_; }
@@ -33,7 +40,8 @@ class Fields {
 
 /// The text of a scalar; anything else is an error at the node ("expected text").
 [[nodiscard]] std::optional<std::string> read_text(const Node& node, Diagnostics& diagnostics);
-/// yes, no, true or false in lower case (quotes do not matter: JSON has no other way to say "no"); anything else is an error.
+/// yes, no, true or false in lower case (quotes do not matter: JSON has no other way to say "no");
+/// anything else is an error.
 [[nodiscard]] std::optional<bool> read_yes_no(const Node& node, Diagnostics& diagnostics);
 /// Digits only, no sign, no separators, no leading zero (except 0 itself), at most 10^12.
 [[nodiscard]] std::optional<std::int64_t> read_number(const Node& node, Diagnostics& diagnostics);

@@ -178,8 +178,7 @@ bool is_readable(ondemand::value value, std::size_t depth);
 bool is_readable(ondemand::array array, std::size_t depth) {
     for (auto item : array) {
         ondemand::value entry;
-        if (std::move(item).get(entry) != simdjson::SUCCESS || !is_readable(entry, depth))
-            return false;
+        if (item.get(entry) != simdjson::SUCCESS || !is_readable(entry, depth)) return false;
     }
     return true;
 }
@@ -269,7 +268,7 @@ JsonAttempt try_json(const std::shared_ptr<const Source>& source, Diagnostics& d
     return {true, read_tree(source, root, diagnostics, limits)};
 }
 
-std::shared_ptr<const Document> read_json(std::shared_ptr<const Source> source,
+std::shared_ptr<const Document> read_json(const std::shared_ptr<const Source>& source,
                                           Diagnostics& diagnostics, const Limits& limits) {
     if (!check_text(*source, diagnostics, limits)) return nullptr;
     dom::element root;

@@ -29,11 +29,20 @@ Text read_wording(const Node& node, Diagnostics& diagnostics) {
     if (!node.is_mapping()) return {read_text(node, diagnostics).value_or(""), {}};
     Text text;
     Fields fields(node, diagnostics);
-    if (const auto en = fields.need("en")) text.en = read_text(*en, diagnostics).value_or("");
-    if (const auto ja = fields.get("ja"))
-        text.ja = unfolded(read_text(*ja, diagnostics).value_or(""));
+    text.en = fields.need_text("en");
+    text.ja = unfolded(fields.get_text("ja"));
     fields.close();
     return text;
+}
+
+Text get_wording(Fields& fields, std::string_view key) {
+    const auto node = fields.get(key);
+    return node ? read_wording(*node, fields.diagnostics()) : Text();
+}
+
+Text need_wording(Fields& fields, std::string_view key) {
+    const auto node = fields.need(key);
+    return node ? read_wording(*node, fields.diagnostics()) : Text();
 }
 
 }  // namespace noticeclock

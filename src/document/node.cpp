@@ -31,7 +31,7 @@ Document::Document(std::string name, std::span<const NodeRecord> records,
       children_(children),
       texts_(texts) {}
 
-Document::Document(std::string name, std::vector<NodeRecord> records,
+Document::Document(const std::string& name, std::vector<NodeRecord> records,
                    std::vector<std::uint32_t> children, std::string texts,
                    std::shared_ptr<const Source> source)
     : Document(name, std::move(records), std::move(children), std::move(texts),

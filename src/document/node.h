@@ -40,8 +40,9 @@ class Document {
     Document(std::string name, std::span<const NodeRecord> records,
              std::span<const std::uint32_t> children, std::string_view texts);
     /// Takes over arrays; `source` (may be null) is kept so that diagnostics can show lines.
-    Document(std::string name, std::vector<NodeRecord> records, std::vector<std::uint32_t> children,
-             std::string texts, std::shared_ptr<const Source> source);
+    Document(const std::string& name, std::vector<NodeRecord> records,
+             std::vector<std::uint32_t> children, std::string texts,
+             std::shared_ptr<const Source> source);
     /// Takes over arrays of a tree made of several texts; `sources` is indexed by
     /// NodeRecord::source.
     Document(std::string name, std::vector<NodeRecord> records, std::vector<std::uint32_t> children,

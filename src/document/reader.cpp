@@ -17,15 +17,15 @@ bool begins_with_bracket(std::string_view content) {
 
 }  // namespace
 
-std::shared_ptr<const Document> read_document(std::shared_ptr<const Source> source,
+std::shared_ptr<const Document> read_document(const std::shared_ptr<const Source>& source,
                                               Diagnostics& diagnostics, const Limits& limits) {
-    if (source->name.ends_with(".json")) return read_json(std::move(source), diagnostics, limits);
+    if (source->name.ends_with(".json")) return read_json(source, diagnostics, limits);
     if (!begins_with_bracket(content_of(source->text))) {
-        return read_yaml(std::move(source), diagnostics, limits);
+        return read_yaml(source, diagnostics, limits);
     }
     if (!check_text(*source, diagnostics, limits)) return nullptr;
     const JsonAttempt attempt = try_json(source, diagnostics, limits);
-    return attempt.is_json ? attempt.document : read_yaml(std::move(source), diagnostics, limits);
+    return attempt.is_json ? attempt.document : read_yaml(source, diagnostics, limits);
 }
 
 }  // namespace noticeclock

@@ -18,20 +18,20 @@ struct Limits {
 /// going on. Reported: bad UTF-8, control characters, duplicate keys, more than one document, keys
 /// that are not scalars, tags other than !!str, nesting, size, aliases beyond the cap, an empty
 /// file. Anchors, aliases are allowed; merge keys (<<) are not.
-[[nodiscard]] std::shared_ptr<const Document> read_yaml(std::shared_ptr<const Source> source,
+[[nodiscard]] std::shared_ptr<const Document> read_yaml(const std::shared_ptr<const Source>& source,
                                                         Diagnostics& diagnostics,
                                                         const Limits& limits = {});
 
 /// Reads JSON text into the same tree: strings are quoted scalars, numbers and true/false plain
 /// scalars, null is null.
-[[nodiscard]] std::shared_ptr<const Document> read_json(std::shared_ptr<const Source> source,
+[[nodiscard]] std::shared_ptr<const Document> read_json(const std::shared_ptr<const Source>& source,
                                                         Diagnostics& diagnostics,
                                                         const Limits& limits = {});
 
 /// A name ending in .json: JSON and nothing else. A text that begins with '{' or '[': JSON when it
 /// is that, else YAML in flow style. Anything else: YAML.
-[[nodiscard]] std::shared_ptr<const Document> read_document(std::shared_ptr<const Source> source,
-                                                            Diagnostics& diagnostics,
-                                                            const Limits& limits = {});
+[[nodiscard]] std::shared_ptr<const Document> read_document(
+    const std::shared_ptr<const Source>& source, Diagnostics& diagnostics,
+    const Limits& limits = {});
 
 }  // namespace noticeclock

@@ -11,6 +11,8 @@ namespace noticeclock {
 struct Position {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    // clang-tidy takes the 0 that a defaulted comparison compares with for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Position&, const Position&) = default;
 };
 

@@ -71,4 +71,10 @@ std::string full_suggestion(std::string_view word,
     return best.empty() ? listing(candidates) : "did you mean '" + std::string(best) + "'?";
 }
 
+Diagnostic unknown_name(const Node& node, std::string_view kind,
+                        const std::vector<std::string_view>& known) {
+    auto message = "unknown " + std::string(kind) + " '" + std::string(node.text()) + "'";
+    return fault(node, std::move(message), suggestion(node.text(), known));
+}
+
 }  // namespace noticeclock

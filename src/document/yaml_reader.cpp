@@ -289,7 +289,7 @@ std::shared_ptr<const Document> read_tree(const std::shared_ptr<const Source>& s
 
 }  // namespace
 
-std::shared_ptr<const Document> read_yaml(std::shared_ptr<const Source> source,
+std::shared_ptr<const Document> read_yaml(const std::shared_ptr<const Source>& source,
                                           Diagnostics& diagnostics, const Limits& limits) {
     if (!check_text(*source, diagnostics, limits)) return nullptr;
     Diagnostics found;

@@ -6,17 +6,12 @@ namespace noticeclock {
 
 namespace {
 
-std::string optional_text(Fields& fields, std::string_view key) {
-    const auto node = fields.get(key);
-    return node ? read_text(*node, fields.diagnostics()).value_or("") : "";
-}
-
 Authority read_authority(const Node& node, Diagnostics& diagnostics) {
     Fields fields(node, diagnostics);
     Authority authority;
-    if (const auto name = fields.need("name")) authority.name = read_wording(*name, diagnostics);
-    authority.url = optional_text(fields, "url");
-    authority.language = optional_text(fields, "language");
+    authority.name = need_wording(fields, "name");
+    authority.url = fields.get_text("url");
+    authority.language = fields.get_text("language");
     fields.close();
     return authority;
 }
@@ -25,11 +20,9 @@ Place read_place(std::string_view code, const Node& node, Diagnostics& diagnosti
     Fields fields(node, diagnostics);
     Place place;
     place.code = code;
-    if (const auto name = fields.need("name")) place.name = read_wording(*name, diagnostics);
-    if (const auto zone = fields.need("zone")) {
-        place.zone = read_text(*zone, diagnostics).value_or("");
-    }
-    place.calendar = optional_text(fields, "calendar");
+    place.name = need_wording(fields, "name");
+    place.zone = fields.need_text("zone");
+    place.calendar = fields.get_text("calendar");
     if (const auto authority = fields.get("authority")) {
         place.authority = read_authority(*authority, diagnostics);
     }
@@ -55,8 +48,7 @@ std::vector<PlaceIndex> read_members(const Node& node, const Places& places,
         if (const auto place = places.find(*code)) {
             members.push_back(*place);
         } else {
-            diagnostics.add(fault(entry, "unknown place '" + *code + "'",
-                                  suggestion(*code, places.place_codes())));
+            diagnostics.add(unknown_name(entry, "place", places.place_codes()));
         }
     }
     return members;
@@ -64,9 +56,8 @@ std::vector<PlaceIndex> read_members(const Node& node, const Places& places,
 
 void read_group(const Node& key, const Node& value, Places& places, Diagnostics& diagnostics) {
     Fields fields(value, diagnostics);
-    Text title;
+    Text title = need_wording(fields, "title");
     std::vector<PlaceIndex> members;
-    if (const auto node = fields.need("title")) title = read_wording(*node, diagnostics);
     if (const auto node = fields.need("members")) {
         members = read_members(*node, places, diagnostics);
     }

@@ -68,12 +68,9 @@ void check_words(const Node& key, const Fact& fact, Diagnostics& diagnostics) {
 }
 
 void read_wordings(Fields& fields, Fact& fact) {
-    Diagnostics& diagnostics = fields.diagnostics();
-    if (const auto label = fields.need("label")) fact.label = read_wording(*label, diagnostics);
-    if (const auto question = fields.need("question")) {
-        fact.question = read_wording(*question, diagnostics);
-    }
-    if (const auto help = fields.get("help")) fact.help = read_wording(*help, diagnostics);
+    fact.label = need_wording(fields, "label");
+    fact.question = need_wording(fields, "question");
+    fact.help = get_wording(fields, "help");
 }
 
 std::optional<Fact> read_fact(const Node& key, const Node& value, Diagnostics& diagnostics) {

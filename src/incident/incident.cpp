@@ -43,12 +43,8 @@ void read_zone(Fields& fields, Incident& incident) {
 }
 
 void read_head(Fields& fields, Incident& incident) {
-    if (const auto id = fields.get("incident")) {
-        incident.id = read_text(*id, fields.diagnostics()).value_or("");
-    }
-    if (const auto title = fields.get("title")) {
-        incident.title = read_text(*title, fields.diagnostics()).value_or("");
-    }
+    incident.id = fields.get_text("incident");
+    incident.title = fields.get_text("title");
     read_zone(fields, incident);
 }
 

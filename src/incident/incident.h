@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,7 +48,6 @@ struct Assumption {
                             ///< `instant`
         establishment,      ///< law `subject`: the main establishment was taken to be `other`
         fallback_start,     ///< duty `subject`: the clock was started by event `other`
-        calendar,           ///< duty `subject`: no calendar of working days for `other`
         sent_before_aware,  ///< notice `subject` is dated before event `other`
     } kind{};
     std::string subject;

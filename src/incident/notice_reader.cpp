@@ -50,9 +50,7 @@ SentNotice read_notice(const Node& key, const Node& node, TimeReader& times,
     }
     Fields fields(node, diagnostics);
     if (const auto sent = fields.need("sent")) read_sendings(*sent, times, notice);
-    if (const auto reference = fields.get("reference")) {
-        notice.reference = read_text(*reference, diagnostics).value_or("");
-    }
+    notice.reference = fields.get_text("reference");
     fields.close();
     return notice;
 }
@@ -63,7 +61,7 @@ void check_order(const Node& key, const SentNotice& notice, Incident& incident,
     for (const auto* event : {"aware", "discovered"}) {
         const auto known = incident.timeline.find(event);
         if (known == incident.timeline.end() || !known->second.at || notice.sent.empty()) continue;
-        if (notice.sent.front().at >= known->second.at->at) continue;
+        if (!surely_before(notice.sent.front(), *known->second.at)) continue;
         auto warning =
             fault(key, "'" + notice.key + "' was sent before '" + event + "'", "check both times");
         warning.severity = Severity::warning;
@@ -88,8 +86,7 @@ void read_kind(Fields& fields, const IncidentNames& names, Hold& hold, Diagnosti
     if (!kind) return;
     hold.kind = kind->text();
     if (!contains(names.holds, hold.kind)) {
-        diagnostics.add(fault(*kind, "unknown kind of hold '" + hold.kind + "'",
-                              suggestion(hold.kind, names.holds)));
+        diagnostics.add(unknown_name(*kind, "kind of hold", names.holds));
     }
 }
 
@@ -98,19 +95,18 @@ Hold read_hold(const Node& node, const IncidentNames& names, TimeReader& times,
     Hold hold;
     Fields fields(node, diagnostics);
     read_kind(fields, names, hold, diagnostics);
-    if (const auto written = fields.need("written")) {
-        hold.written = read_yes_no(*written, diagnostics).value_or(true);
-    }
+    const auto written = fields.need("written");
+    if (written) hold.written = read_yes_no(*written, diagnostics).value_or(true);
     if (const auto from = fields.need("from")) {
         hold.from = times.read(*from, "holds").value_or(Moment{});
     }
     if (const auto until = fields.get("until")) hold.until = times.read(*until, "holds");
-    if (const auto by = fields.get("by")) hold.by = read_text(*by, diagnostics).value_or("");
+    hold.by = fields.get_text("by");
     if (const auto duties = fields.get("duties")) {
         check_hold_duties(*duties, names, hold, diagnostics);
     }
     fields.close();
-    if (hold.until && hold.until->at < hold.from.at) {
+    if (hold.until && surely_before(*hold.until, hold.from)) {
         diagnostics.add(fault(node, "the hold ends before it begins"));
     }
     return hold;

@@ -3,6 +3,8 @@
 namespace noticeclock {
 namespace {
 
+constexpr auto form = "write 2026-11-17T02:10+09:00, or a date as 2026-11-17";
+
 /// Whether the text itself says where on earth it is: an offset, Z or a zone's name after the time
 /// of day.
 bool names_offset(std::string_view text) {
@@ -11,39 +13,49 @@ bool names_offset(std::string_view text) {
     return text.find_first_of("+-Zz ", colon) != std::string_view::npos;
 }
 
-std::string both(const TimeReading& reading) {
-    const auto zone = Zone::find(reading.zone).value_or(Zone());
-    return "write " + format_rfc3339(reading.first, zone) + " or " +
-           format_rfc3339(reading.second, zone);
+/// What is wrong with a text that is not a time, and what to write instead.
+struct Complaint {
+    std::string message;
+    std::string hint;
+};
+
+Complaint complaint(const std::string& written, const TimeReading& reading) {
+    const auto text = "'" + written + "'";
+    switch (reading.kind) {
+        case TimeReading::Kind::no_offset:
+            return {text + " has no offset from UTC",
+                    "write " + written +
+                        "+09:00 (or Z), or name the zone of the file: timezone: Asia/Tokyo"};
+        case TimeReading::Kind::unknown_zone:
+            return {"unknown time zone in " + text,
+                    "write an offset, or a zone of the IANA list such as Europe/Berlin"};
+        case TimeReading::Kind::nonexistent:
+            return {text + " does not exist in " + reading.zone + ": clocks went forward",
+                    "write " + format_alternatives(reading)};
+        case TimeReading::Kind::ambiguous:
+            return {text + " occurs twice in " + reading.zone + ": clocks went back",
+                    "write " + format_alternatives(reading)};
+        case TimeReading::Kind::out_of_range:
+            return {text + " is out of range", "years 1970 to 2200"};
+        case TimeReading::Kind::no_such_date:
+            return {"there is no such date or time of day: " + text, form};
+        case TimeReading::Kind::ok:
+        case TimeReading::Kind::malformed:
+            break;
+    }
+    return {text + " is not a time", form};
 }
 
 }  // namespace
 
+bool surely_before(const Moment& first, const Moment& second) {
+    if (first.precision == Precision::day) return first.at + date::days(1) <= second.at;
+    return first.at < second.at;
+}
+
 void TimeReader::report(const Node& node, const TimeReading& reading) {
-    using Kind = TimeReading::Kind;
-    const std::string text = "'" + std::string(node.text()) + "'";
-    std::string message = text + " is not a time";
-    std::string hint = "write 2026-11-17T02:10+09:00, or a date as 2026-11-17";
-    if (reading.kind == Kind::no_such_date) {
-        message = "there is no such date or time of day: " + text;
-    } else if (reading.kind == Kind::no_offset) {
-        message = text + " has no offset from UTC";
-        hint = "write " + std::string(node.text()) +
-               "+09:00 (or Z), or name the zone of the file: timezone: Asia/Tokyo";
-    } else if (reading.kind == Kind::unknown_zone) {
-        message = "unknown time zone in " + text;
-        hint = "write an offset, or a zone of the IANA list such as Europe/Berlin";
-    } else if (reading.kind == Kind::nonexistent) {
-        message = text + " does not exist in " + reading.zone + ": clocks went forward";
-        hint = both(reading);
-    } else if (reading.kind == Kind::ambiguous) {
-        message = text + " occurs twice in " + reading.zone + ": clocks went back";
-        hint = both(reading);
-    } else if (reading.kind == Kind::out_of_range) {
-        message = text + " is out of range";
-        hint = "years 1970 to 2200";
-    }
-    diagnostics_.add(fault(node, message, hint));
+    auto [message, hint] = complaint(std::string(node.text()), reading);
+    diagnostics_.add(fault(node, std::move(message), std::move(hint)));
 }
 
 void TimeReader::assume(const Node& node, const Moment& moment, const std::string& what) {

@@ -21,8 +21,7 @@ void read_by_law(const Node& node, const std::string& event, const IncidentNames
             continue;
         }
         if (std::find(names.laws.begin(), names.laws.end(), key) == names.laws.end()) {
-            diagnostics.add(
-                fault(node.key(i), "unknown law '" + key + "'", suggestion(key, names.laws)));
+            diagnostics.add(unknown_name(node.key(i), "law", names.laws));
         }
         if (!moment) continue;
         read.by_law[key] = *moment;
@@ -55,25 +54,25 @@ void read_event(const Node& key, const Node& value, const IncidentNames& names, 
     incident.timeline[event] = std::move(read);
 }
 
-/// Nothing about an incident happens before it occurred; it is not contained or over before it was
-/// noticed.
+void point_out(const Node& key, const Moment& at, Incident& incident, Diagnostics& diagnostics) {
+    const std::string event(key.text());
+    auto warning = fault(key, "'" + event + "' is before 'occurred'", "check both times");
+    warning.severity = Severity::warning;
+    diagnostics.add(std::move(warning));
+    incident.assumptions.push_back(
+        {Assumption::Kind::impossible_order, event, "occurred", at.at, {}});
+}
+
+/// Nothing about an incident happens before it occurred.
 void check_order(const Node& node, Incident& incident, Diagnostics& diagnostics) {
+    const auto occurred = incident.timeline.find("occurred");
+    if (occurred == incident.timeline.end() || !occurred->second.at) return;
     for (std::size_t i = 0; i < node.size(); ++i) {
-        const std::string event(node.key(i).text());
-        const auto occurred = incident.timeline.find("occurred");
-        const auto found = incident.timeline.find(event);
-        if (occurred == incident.timeline.end() || found == incident.timeline.end()) return;
-        if (!occurred->second.at || !found->second.at || event == "occurred") continue;
-        const auto& at = *found->second.at;
-        const bool same_day =
-            at.precision == Precision::day && at.at + date::days(1) > occurred->second.at->at;
-        if (at.at >= occurred->second.at->at || same_day) continue;
-        auto warning =
-            fault(node.key(i), "'" + event + "' is before 'occurred'", "check both times");
-        warning.severity = Severity::warning;
-        diagnostics.add(std::move(warning));
-        incident.assumptions.push_back(
-            {Assumption::Kind::impossible_order, event, "occurred", at.at, {}});
+        const auto found = incident.timeline.find(std::string(node.key(i).text()));
+        if (found == incident.timeline.end() || !found->second.at) continue;
+        if (surely_before(*found->second.at, *occurred->second.at)) {
+            point_out(node.key(i), *found->second.at, incident, diagnostics);
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 #include "law/ask_reader.h"
 
-#include <algorithm>
 #include <array>
 
-#include "document/suggestion.h"
+#include "law/name_reader.h"
 
 namespace noticeclock {
 namespace {
@@ -17,18 +16,16 @@ void inherit_from_term(const LawNames& names, Ask& ask) {
     if (ask.cite.empty()) ask.cite = term.cite;
 }
 
-void read_words(Fields& fields, Ask& ask, Diagnostics& diagnostics) {
-    if (const auto label = fields.get("label")) ask.label = read_wording(*label, diagnostics);
-    if (const auto cite = fields.get("cite")) {
-        ask.cite = read_text(*cite, diagnostics).value_or("");
-    }
+void read_words(Fields& fields, Ask& ask) {
+    ask.label = get_wording(fields, "label");
+    ask.cite = fields.get_text("cite");
 }
 
 bool read_subject(Fields& fields, std::string_view key, const LawNames& names, Ask& ask,
                   Diagnostics& diagnostics) {
     const auto node = fields.need(key);
     if (!node) return false;
-    auto condition = read_condition(*node, names.conditions(), diagnostics);
+    auto condition = read_duty_condition(*node, names, diagnostics);
     if (!condition) return false;
     ask.condition = std::move(*condition);
     ask.at = node->position();
@@ -48,7 +45,7 @@ Ask role_ask(const Fact& fact, Slot slot, const std::vector<std::string>& owed_b
         ask.condition.written += (&role == &owed_by.front() ? "" : " or ") + role;
     }
     ask.label.en = "the organization acts as " + ask.label.en;
-    ask.label.ja = "義務者に当たる（" + ask.label.ja + "）";
+    ask.label.ja = "組織の立場: " + ask.label.ja;
     ask.no = Outcome::not_applicable;
     return ask;
 }
@@ -62,28 +59,28 @@ Ask residents_ask(Vocabulary& vocabulary) {
     return ask;
 }
 
-void read_roles(const Node& node, const Fact& fact, Duty& duty, Diagnostics& diagnostics) {
+/// The roles that owe a duty, as words of organization.roles.
+std::vector<std::string> read_roles(const Node& node, const Fact& fact, Diagnostics& diagnostics) {
+    std::vector<std::string> owing;
     std::vector<std::string_view> words;
+    words.reserve(fact.words.size());
     for (const auto& word : fact.words) words.emplace_back(word.id);
     for (const auto& entry : entries(node)) {
         if (fact.word(entry.text())) {
-            duty.owed_by.emplace_back(entry.text());
-            continue;
+            owing.emplace_back(entry.text());
+        } else {
+            diagnostics.add(unknown_name(entry, "role", words));
         }
-        diagnostics.add(fault(entry, "unknown role '" + std::string(entry.text()) + "'",
-                              suggestion(entry.text(), words)));
     }
+    return owing;
 }
 
 }  // namespace
 
 std::optional<Outcome> read_outcome(const Node& node, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 3> words{"not-applicable", "not-required", "required"};
-    const auto* found = std::find(words.begin(), words.end(), node.text());
-    if (found != words.end()) return static_cast<Outcome>(found - words.begin());
-    diagnostics.add(fault(node, "unknown outcome '" + std::string(node.text()) + "'",
-                          suggestion(node.text(), {words.begin(), words.end()})));
-    return std::nullopt;
+    const auto place = read_listed_word(node, "outcome", words, diagnostics);
+    return place ? std::optional(static_cast<Outcome>(*place)) : std::nullopt;
 }
 
 std::optional<Ask> read_ask(const Node& node, const LawNames& names, Diagnostics& diagnostics) {
@@ -92,7 +89,7 @@ std::optional<Ask> read_ask(const Node& node, const LawNames& names, Diagnostics
     const bool ok = read_subject(fields, "ask", names, ask, diagnostics);
     if (const auto yes = fields.get("yes")) ask.yes = read_outcome(*yes, diagnostics);
     if (const auto no = fields.get("no")) ask.no = read_outcome(*no, diagnostics);
-    read_words(fields, ask, diagnostics);
+    read_words(fields, ask);
     fields.close();
     if (!ok) return std::nullopt;
     if (!ask.yes && !ask.no) {
@@ -107,15 +104,13 @@ std::optional<Ask> read_exception(const Node& node, const LawNames& names,
                                   Diagnostics& diagnostics) {
     Ask ask;
     Fields fields(node, diagnostics);
-    if (const auto name = fields.need("name")) {
-        ask.exception = read_text(*name, diagnostics).value_or("");
-    }
+    ask.exception = fields.need_text("name");
     const bool ok = read_subject(fields, "when", names, ask, diagnostics);
     ask.yes = Outcome::not_required;
     if (const auto then = fields.get("then")) {
         ask.yes = read_outcome(*then, diagnostics).value_or(Outcome::not_required);
     }
-    read_words(fields, ask, diagnostics);
+    read_words(fields, ask);
     fields.close();
     if (!ok) return std::nullopt;
     inherit_from_term(names, ask);
@@ -128,9 +123,9 @@ void add_implied_asks(Fields& fields, const LawNames& names, Duty& duty, Diagnos
     const auto owed_by = fields.get("owed_by");
     const auto* fact = vocabulary.find(roles);
     if (owed_by && fact != nullptr) {
-        read_roles(*owed_by, *fact, duty, diagnostics);
-        if (!duty.owed_by.empty()) {
-            duty.asks.push_back(role_ask(*fact, *vocabulary.slot(roles), duty.owed_by));
+        const auto owing = read_roles(*owed_by, *fact, diagnostics);
+        if (!owing.empty()) {
+            duty.asks.push_back(role_ask(*fact, *vocabulary.slot(roles), owing));
         }
     }
     if (!duty.each.empty()) duty.asks.push_back(residents_ask(vocabulary));

@@ -1,21 +1,12 @@
 #include "law/clock_reader.h"
 
-#include <algorithm>
-
 #include "document/fields.h"
-#include "document/suggestion.h"
+#include "law/name_reader.h"
 
 namespace noticeclock {
 namespace {
 
 constexpr std::string_view year_end = " after end of calendar year";
-
-std::vector<std::string_view> counting_ids(const Rulebook& rulebook) {
-    std::vector<std::string_view> ids;
-    for (const auto& [id, rule] : rulebook.counting) ids.push_back(id);
-    std::sort(ids.begin(), ids.end());
-    return ids;
-}
 
 void read_by(const Node& node, Clock& clock, Diagnostics& diagnostics) {
     const auto text = node.text();
@@ -28,15 +19,11 @@ void read_by(const Node& node, Clock& clock, Diagnostics& diagnostics) {
     }
 }
 
-void read_event(const Node& node, const LawNames& names, Clock& clock, Diagnostics& diagnostics) {
-    const auto& vocabulary = names.rulebook->vocabulary;
-    const auto* fact = vocabulary.find(node.text());
-    if (fact == nullptr || fact->type != FactType::event) {
-        diagnostics.add(fault(node, "unknown event '" + std::string(node.text()) + "'",
-                              suggestion(node.text(), vocabulary.event_ids())));
-        return;
+void read_events(const Node& node, const LawNames& names, Clock& clock, Diagnostics& diagnostics) {
+    for (const auto& entry : entries(node)) {
+        const auto event = read_event(entry, names.rulebook->vocabulary, diagnostics);
+        if (event) clock.events.push_back(*event);
     }
-    clock.events.push_back(*vocabulary.slot(node.text()));
 }
 
 void read_duty(const Node& node, const LawNames& names, Clock::Kind kind, Clock& clock,
@@ -44,8 +31,7 @@ void read_duty(const Node& node, const LawNames& names, Clock::Kind kind, Clock&
     clock.kind = kind;
     clock.duty = node.text();
     if (!names.duties->contains(clock.duty)) {
-        diagnostics.add(fault(node, "unknown duty '" + clock.duty + "'",
-                              suggestion(clock.duty, names.duty_keys())));
+        diagnostics.add(unknown_name(node, "duty", names.duty_keys()));
     }
 }
 
@@ -66,7 +52,7 @@ void read_parts(const Node& node, const LawNames& names, Clock::Kind kind, Clock
 int read_start(Fields& fields, const LawNames& names, Clock& clock, Diagnostics& diagnostics) {
     int starts = 0;
     if (const auto from = fields.get("from")) {
-        for (const auto& entry : entries(*from)) read_event(entry, names, clock, diagnostics);
+        read_events(*from, names, clock, diagnostics);
         ++starts;
     }
     using Kind = Clock::Kind;
@@ -87,9 +73,7 @@ void read_length(Fields& fields, Clock& clock, Diagnostics& diagnostics) {
     if (const auto within = fields.get("within")) clock.within = read_period(*within, diagnostics);
     if (const auto by = fields.get("by")) read_by(*by, clock, diagnostics);
     if (const auto target = fields.get("target")) clock.target = read_period(*target, diagnostics);
-    if (const auto guidance = fields.get("guidance")) {
-        clock.guidance = read_yes_no(*guidance, diagnostics).value_or(false);
-    }
+    clock.guidance = fields.get_flag("guidance");
 }
 
 void check_count(const Node& node, const Clock& clock, Diagnostics& diagnostics) {
@@ -106,7 +90,7 @@ Clock read_one(const Node& node, const LawNames& names, Diagnostics& diagnostics
     clock.at = node.position();
     Fields fields(node, diagnostics);
     if (const auto when = fields.get("when")) {
-        clock.when = read_condition(*when, names.conditions(), diagnostics);
+        clock.when = read_duty_condition(*when, names, diagnostics);
     }
     if (read_start(fields, names, clock, diagnostics) != 1) {
         diagnostics.add(fault(node,
@@ -117,9 +101,7 @@ Clock read_one(const Node& node, const LawNames& names, Diagnostics& diagnostics
     if (const auto count = fields.get("count")) {
         clock.count = read_count(*count, *names.rulebook, diagnostics);
     }
-    if (const auto cite = fields.get("cite")) {
-        clock.cite = read_text(*cite, diagnostics).value_or("");
-    }
+    clock.cite = fields.get_text("cite");
     check_count(node, clock, diagnostics);
     fields.close();
     return clock;
@@ -151,12 +133,7 @@ std::optional<Period> read_period(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::string read_count(const Node& node, const Rulebook& rulebook, Diagnostics& diagnostics) {
-    std::string id(node.text());
-    if (!rulebook.counting.contains(id)) {
-        diagnostics.add(fault(node, "unknown counting rule '" + id + "'",
-                              suggestion(id, counting_ids(rulebook))));
-    }
-    return id;
+    return read_name(node, "counting rule", rulebook.counting, diagnostics);
 }
 
 }  // namespace noticeclock

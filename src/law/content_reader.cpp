@@ -22,8 +22,7 @@ void read_filler(const Node& entry, const Vocabulary& vocabulary, ContentItem& i
     const auto id = read_text(entry, diagnostics);
     if (!id) return;
     if (vocabulary.find(*id) == nullptr && *id != people_here && *id != people) {
-        diagnostics.add(
-            fault(entry, "unknown fact '" + *id + "'", suggestion(*id, fillers(vocabulary))));
+        diagnostics.add(unknown_name(entry, "fact", fillers(vocabulary)));
         return;
     }
     item.filled_by.push_back(*id);
@@ -34,7 +33,7 @@ ContentItem read_item(const Node& key, const Node& value, const Vocabulary& voca
     ContentItem item;
     item.id = key.text();
     Fields fields(value, diagnostics);
-    if (const auto label = fields.need("label")) item.label = read_wording(*label, diagnostics);
+    item.label = need_wording(fields, "label");
     if (const auto filled = fields.get("filled_by")) {
         for (const auto& entry : entries(*filled)) {
             read_filler(entry, vocabulary, item, diagnostics);
@@ -55,15 +54,15 @@ void read_wordings(const std::optional<Node>& node, std::unordered_map<std::stri
 Milestone read_milestone(const Node& node, Diagnostics& diagnostics) {
     Milestone milestone;
     Fields fields(node, diagnostics);
-    if (const auto id = fields.need("id")) milestone.id = read_text(*id, diagnostics).value_or("");
+    milestone.id = fields.need_text("id");
     if (const auto after = fields.need("after")) {
         const auto period = parse_period(after->text());
-        if (!period) diagnostics.add(fault(*after, "expected a period such as '24 hours'"));
-        milestone.after = period.value_or(Period{});
+        if (!period || period->unit != Unit::hours) {
+            diagnostics.add(fault(*after, "expected a period such as '24 hours'"));
+        }
+        milestone.after = std::chrono::hours(period.value_or(Period{}).count);
     }
-    if (const auto title = fields.need("title")) {
-        milestone.title = read_wording(*title, diagnostics);
-    }
+    milestone.title = need_wording(fields, "title");
     fields.close();
     return milestone;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <memory>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +15,7 @@ namespace noticeclock {
 
 /// What a decision comes to. The numbers are the results of logic/decision.h.
 enum class Outcome : std::int8_t { not_applicable = 0, not_required = 1, required = 2 };
+/// The mask that holds this outcome alone.
 inline constexpr ResultMask mask_of(Outcome outcome) {
     return static_cast<ResultMask>(1U << static_cast<unsigned>(outcome));
 }
@@ -22,6 +23,7 @@ inline constexpr ResultMask mask_of(Outcome outcome) {
 /// How far the text behind a rule was read.
 enum class Confidence : std::uint8_t { primary, secondary, recall };
 
+/// Where the text of a law can be read.
 struct SourceCitation {
     std::string cite;
     std::string url;
@@ -35,6 +37,7 @@ enum class Status : std::uint8_t { in_force, enacted, proposed };
 struct InForce {
     std::optional<CivilDate> from;
     std::optional<CivilDate> to;
+    /// Whether the date is within the span.
     [[nodiscard]] bool holds_on(CivilDate date) const {
         return (!from || *from <= date) && (!to || date <= *to);
     }
@@ -82,13 +85,12 @@ struct Duty {
     std::string id;   ///< "authority"
     std::string key;  ///< "gdpr.authority"
     Text title;
-    std::vector<std::string> owed_by;  ///< words of organization.roles; empty: anyone
-    std::string to;                    ///< recipient code
-    Authority authority;               ///< named recipient, when the law names one
+    std::string to;       ///< recipient code
+    Authority authority;  ///< named recipient, when the law names one
     std::string cite;
     std::string
         each;  ///< group of places: owed once for each of them with affected people; empty: once
-    std::vector<Ask> asks;  ///< owed_by, asks and exceptions, in the order they decide
+    std::vector<Ask> asks;  ///< `owed_by`, `each`, asks and exceptions, in the order they decide
     Outcome otherwise = Outcome::required;
     std::optional<Clock> clock;
     Text standard;        ///< the qualitative duty beside the figure
@@ -125,16 +127,19 @@ struct Law {
     std::vector<HoldRule> holds;
     Text note;
     std::vector<LawVersion> versions;  ///< in the order of the file, the main text first
-    std::string file;
-    bool added = false;  ///< came from --rules
+    std::string file;                  ///< path inside the rules folder
+    bool added = false;                ///< came from a folder added to the rules built in
 };
 
 /// A milestone of the first 72 hours.
 struct Milestone {
     std::string id;
     Text title;
-    Period after;
+    std::chrono::hours after{};  ///< elapsed time since the breach was known
 };
+
+/// A citation as the rules write it -> as it is written in Japanese.
+using Citations = std::unordered_map<std::string, std::string>;
 
 /// Everything that is law or vocabulary, loaded and checked.
 struct Rulebook {
@@ -145,15 +150,19 @@ struct Rulebook {
     std::unordered_map<std::string, ContentItem> content;
     std::unordered_map<std::string, Text> recipients;
     std::unordered_map<std::string, Text> standards;
+    Citations citations;
     std::vector<Milestone> milestones;
     std::vector<Law> laws;           ///< in order of id
     std::string digest;              ///< SHA-256 over the rule files, names and bytes
-    std::vector<std::string> added;  ///< law ids added or replaced by --rules, and the folder
-    Slot here = no_slot;
+    std::vector<std::string> added;  ///< ids of the laws added or replaced by a folder, in order
+    Slot here = no_slot;             ///< `affected.here`
 
+    /// The law of that id; null when there is none.
     [[nodiscard]] const Law* find_law(std::string_view id) const;
-    /// A duty of the version that is the main text, or of any version that has it.
+    /// The duty of that key ("gdpr.authority") in the main text, else in the first version that has
+    /// it; null when there is none.
     [[nodiscard]] const Duty* find_duty(std::string_view key) const;
+    /// The keys of all duties of all versions, each once, in alphabetical order.
     [[nodiscard]] std::vector<std::string_view> duty_keys() const;
 };
 

@@ -5,9 +5,9 @@
 
 #include "document/fields.h"
 #include "document/overlay.h"
-#include "document/suggestion.h"
 #include "law/clock_reader.h"
 #include "law/duty_reader.h"
+#include "law/name_reader.h"
 
 namespace noticeclock {
 namespace {
@@ -35,22 +35,22 @@ InForce read_in_force(const Node& node, Diagnostics& diagnostics) {
 
 Status read_status(const Node& node, Diagnostics& diagnostics) {
     constexpr std::array<std::string_view, 3> words{"in-force", "enacted", "proposed"};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (node.text() == words[i]) return static_cast<Status>(i);
-    }
-    diagnostics.add(fault(node, "unknown status '" + std::string(node.text()) + "'",
-                          suggestion(node.text(), {words.begin(), words.end()})));
-    return Status::in_force;
+    return static_cast<Status>(read_listed_word(node, "status", words, diagnostics).value_or(0));
+}
+
+/// When a text binds, and whether it is law yet.
+void read_validity(const std::optional<Node>& in_force, const std::optional<Node>& status,
+                   LawVersion& version, Diagnostics& diagnostics) {
+    if (in_force) version.in_force = read_in_force(*in_force, diagnostics);
+    if (status) version.status = read_status(*status, diagnostics);
 }
 
 SourceCitation read_source(const Node& node, Diagnostics& diagnostics) {
     SourceCitation source;
     Fields fields(node, diagnostics);
-    if (const auto cite = fields.need("cite"))
-        source.cite = read_text(*cite, diagnostics).value_or("");
-    if (const auto url = fields.get("url")) source.url = read_text(*url, diagnostics).value_or("");
-    if (const auto kind = fields.need("kind"))
-        source.kind = read_text(*kind, diagnostics).value_or("");
+    source.cite = fields.need_text("cite");
+    source.url = fields.get_text("url");
+    source.kind = fields.need_text("kind");
     fields.close();
     return source;
 }
@@ -65,8 +65,7 @@ HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
     if (const auto resume = fields.get("resume")) hold.resume = read_period(*resume, diagnostics);
     if (const auto count = fields.get("count"))
         hold.count = read_count(*count, rulebook, diagnostics);
-    if (const auto cite = fields.need("cite"))
-        hold.cite = read_text(*cite, diagnostics).value_or("");
+    hold.cite = fields.need_text("cite");
     fields.close();
     if ((hold.oral_limit || hold.at_most || hold.resume) && hold.count.empty()) {
         diagnostics.add(fault(node, "a hold with a period needs 'count': how the law counts"));
@@ -77,13 +76,8 @@ HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
 void read_governing(const Node& node, Law& law, const Vocabulary& vocabulary,
                     Diagnostics& diagnostics) {
     for (const auto& entry : entries(node)) {
-        const auto* fact = vocabulary.find(entry.text());
-        if (fact != nullptr && fact->type == FactType::event) {
-            law.governed_by.push_back(*vocabulary.slot(entry.text()));
-            continue;
-        }
-        diagnostics.add(fault(entry, "unknown event '" + std::string(entry.text()) + "'",
-                              suggestion(entry.text(), vocabulary.event_ids())));
+        const auto event = read_event(entry, vocabulary, diagnostics);
+        if (event) law.governed_by.push_back(*event);
     }
 }
 
@@ -92,23 +86,12 @@ void read_place(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& dia
     const auto group =
         law.place == "world" ? std::string_view("total") : std::string_view(law.place);
     const auto slot = rulebook.vocabulary.affected(group, rulebook.places);
-    if (slot) {
-        law.people = *slot;
-        return;
-    }
-    diagnostics.add(fault(node, "unknown place or group '" + law.place + "'",
-                          suggestion(law.place, rulebook.places.codes())));
+    if (!slot) diagnostics.add(unknown_name(node, "place or group", rulebook.places.codes()));
+    law.people = slot.value_or(no_slot);
 }
 
-/// The parts of a law file that hold for every version of it.
-void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
-    if (const auto title = fields.need("title")) law.title = read_wording(*title, diagnostics);
-    if (const auto cite = fields.need("cite"))
-        law.cite = read_text(*cite, diagnostics).value_or("");
-    if (const auto place = fields.need("place")) read_place(*place, law, rulebook, diagnostics);
-    if (const auto events = fields.need("governed_by")) {
-        read_governing(*events, law, rulebook.vocabulary, diagnostics);
-    }
+/// Where the text of the law was read, when and how well.
+void read_provenance(Fields& fields, Law& law, Diagnostics& diagnostics) {
     if (const auto checked = fields.need("checked")) {
         if (read_date(*checked, diagnostics)) law.checked = checked->text();
     }
@@ -120,7 +103,18 @@ void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagno
             law.sources.push_back(read_source(entry, diagnostics));
         }
     }
-    if (const auto note = fields.get("note")) law.note = read_wording(*note, diagnostics);
+}
+
+/// The parts of a law file that hold for every version of it.
+void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
+    law.title = need_wording(fields, "title");
+    law.cite = fields.need_text("cite");
+    if (const auto place = fields.need("place")) read_place(*place, law, rulebook, diagnostics);
+    if (const auto events = fields.need("governed_by")) {
+        read_governing(*events, law, rulebook.vocabulary, diagnostics);
+    }
+    read_provenance(fields, law, diagnostics);
+    law.note = get_wording(fields, "note");
     if (const auto holds = fields.get("holds")) {
         for (std::size_t i = 0; i < holds->size(); ++i) {
             law.holds.push_back(read_hold(holds->key(i), holds->value(i), rulebook, diagnostics));
@@ -128,30 +122,32 @@ void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagno
     }
 }
 
-void read_term(Fields& fields, const LawNames& names, Term& term, Diagnostics& diagnostics) {
-    if (const auto label = fields.need("label")) term.label = read_wording(*label, diagnostics);
-    if (const auto cite = fields.need("cite"))
-        term.cite = read_text(*cite, diagnostics).value_or("");
+void read_term(Fields& fields, const LawNames& names, Term& term) {
+    term.label = need_wording(fields, "label");
+    term.cite = fields.need_text("cite");
     auto condition = read_condition_of(fields, names.conditions());
     if (condition) term.condition = std::move(*condition);
     fields.close();
 }
 
-std::vector<Term> read_terms(const std::optional<Node>& node, LawNames& names,
-                             Diagnostics& diagnostics) {
-    std::vector<Term> terms;
-    if (!node) return terms;
-    terms.reserve(node->size());
-    for (std::size_t i = 0; i < node->size(); ++i) {
-        Term term;
-        term.id = node->key(i).text();
-        term.at = node->key(i).position();
-        terms.push_back(std::move(term));
+/// The terms with their names only, so that they can refer to each other in any order.
+std::vector<Term> named_terms(const Node& node) {
+    std::vector<Term> terms(node.size());
+    for (std::size_t i = 0; i < node.size(); ++i) {
+        terms[i].id = node.key(i).text();
+        terms[i].at = node.key(i).position();
     }
+    return terms;
+}
+
+std::vector<Term> read_terms(const std::optional<Node>& node, LawNames names,
+                             Diagnostics& diagnostics) {
+    if (!node) return {};
+    auto terms = named_terms(*node);
     names.terms = &terms;
-    for (std::size_t i = 0; i < node->size(); ++i) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
         Fields fields(node->value(i), diagnostics);
-        read_term(fields, names, terms[i], diagnostics);
+        read_term(fields, names, terms[i]);
     }
     if (const auto cycle = term_cycle(terms)) {
         diagnostics.add(fault(*node, "terms refer to each other in a circle: " + *cycle));
@@ -173,6 +169,8 @@ struct Common {
     }
 };
 
+/// The terms and duties of one version. Duties are only read when the terms are right: they would
+/// repeat the terms' faults.
 LawVersion read_body(const std::optional<Node>& terms, const std::optional<Node>& duties,
                      const Common& common, const Law& law, Rulebook& rulebook,
                      const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
@@ -206,7 +204,7 @@ LawVersion read_version(const Node& node, const Node& main, const Law& law, Rule
     Fields fields(node, diagnostics);
     const auto in_force = fields.get("in_force");
     const auto status = fields.get("status");
-    const auto title = fields.need("title");
+    auto title = need_wording(fields, "title");
     const auto base_terms = main.find("terms");
     const auto base_duties = main.find("duties");
     const auto terms = base_terms ? joined(*base_terms, fields.get("terms"), 1) : nullptr;
@@ -218,9 +216,8 @@ LawVersion read_version(const Node& node, const Node& main, const Law& law, Rule
     auto version =
         read_body(terms ? terms->root() : base_terms, duties ? duties->root() : base_duties, common,
                   law, rulebook, keys, diagnostics);
-    if (in_force) version.in_force = read_in_force(*in_force, diagnostics);
-    if (status) version.status = read_status(*status, diagnostics);
-    if (title) version.title = read_wording(*title, diagnostics);
+    read_validity(in_force, status, version, diagnostics);
+    version.title = std::move(title);
     return version;
 }
 
@@ -272,8 +269,7 @@ std::optional<Law> read_law(const Node& node, Rulebook& rulebook,
     const auto status = fields.get("status");
     const auto terms = fields.get("terms");
     auto main = read_body(terms, fields.need("duties"), {}, law, rulebook, duties, diagnostics);
-    if (in_force) main.in_force = read_in_force(*in_force, diagnostics);
-    if (status) main.status = read_status(*status, diagnostics);
+    read_validity(in_force, status, main, diagnostics);
     law.versions.push_back(std::move(main));
     read_versions(fields, law, rulebook, duties, diagnostics);
     fields.close();

@@ -82,7 +82,7 @@ class LawLint {
         for (const auto& part : clock.parts) check_clock(part);
     }
 
-    /// A clock that needs working days can only run where a calendar is known.
+    /// A counting rule may have a calendar of its own, which must exist.
     void check_calendar(const Clock& clock) {
         const auto& rule = rulebook_.counting.at(clock.count);
         if (rule.whose == CountingRule::Whose::fixed && !rule.calendar.empty() &&

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "logic/program.h"
+
 namespace noticeclock {
 
 Names LawNames::conditions() const {
@@ -19,6 +21,24 @@ std::vector<std::string_view> LawNames::duty_keys() const {
     std::vector<std::string_view> keys(duties->begin(), duties->end());
     std::sort(keys.begin(), keys.end());
     return keys;
+}
+
+void check_size(const Node& node, const Condition& condition, const std::vector<Term>& terms,
+                Diagnostics& diagnostics) {
+    if (is_compilable(condition, terms)) return;
+    diagnostics.add(
+        fault(node,
+              "this condition is too large: with the terms it names it nests more than " +
+                  std::to_string(program_depth) + " deep or has more than " +
+                  std::to_string(program_size) + " steps",
+              "split it into several asks"));
+}
+
+std::optional<Condition> read_duty_condition(const Node& node, const LawNames& names,
+                                             Diagnostics& diagnostics) {
+    auto condition = read_condition(node, names.conditions(), diagnostics);
+    if (condition) check_size(node, *condition, *names.terms, diagnostics);
+    return condition;
 }
 
 }  // namespace noticeclock

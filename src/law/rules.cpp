@@ -4,8 +4,8 @@
 #include <map>
 #include <unordered_set>
 
-#include "document/fields.h"
 #include "document/folder.h"
+#include "law/citation_reader.h"
 #include "law/content_reader.h"
 #include "law/cycle.h"
 #include "law/law_reader.h"
@@ -87,6 +87,9 @@ void read_foundations(const Documents& documents, Rulebook& rulebook, Diagnostic
     if (const auto node = root_of(documents, "content.yaml", diagnostics)) {
         read_content(*node, rulebook, diagnostics);
     }
+    if (const auto found = documents.find("citations.yaml"); found != documents.end()) {
+        rulebook.citations = read_citations(found->second->root(), diagnostics);
+    }
     if (const auto node = root_of(documents, "runbooks/milestones.yaml", diagnostics)) {
         rulebook.milestones = read_milestones(*node, diagnostics);
     }
@@ -127,6 +130,16 @@ void add_sent_slots(const Clock& clock, Vocabulary& vocabulary) {
     for (const auto& part : clock.parts) add_sent_slots(part, vocabulary);
 }
 
+void add_sent_slots(Rulebook& rulebook) {
+    for (const auto& law : rulebook.laws) {
+        for (const auto& version : law.versions) {
+            for (const auto& duty : version.duties) {
+                if (duty.clock) add_sent_slots(*duty.clock, rulebook.vocabulary);
+            }
+        }
+    }
+}
+
 void report_cycles(const Rulebook& rulebook, Diagnostics& diagnostics) {
     for (const auto& cycle : clock_cycles(rulebook.laws)) {
         const auto duty = cycle.substr(0, cycle.find(' '));
@@ -164,13 +177,7 @@ Rulebook load_rules(const RuleFiles& base, const RuleFiles* added, Diagnostics& 
     if (diagnostics.has_errors()) return rulebook;
     const auto ids = added_laws(added);
     read_laws(documents, ids, rulebook, diagnostics);
-    for (const auto& law : rulebook.laws) {
-        for (const auto& version : law.versions) {
-            for (const auto& duty : version.duties) {
-                if (duty.clock) add_sent_slots(*duty.clock, rulebook.vocabulary);
-            }
-        }
-    }
+    add_sent_slots(rulebook);
     report_cycles(rulebook, diagnostics);
     rulebook.digest = added == nullptr ? base.digest : base.digest + "+" + added->digest;
     rulebook.added.assign(ids.begin(), ids.end());

@@ -105,7 +105,7 @@ class DecisionDiagram {
 
     /// From the last question to the first: each chooses between its exits and what follows.
     void build(const std::vector<OpenBranch>& branches, std::int8_t otherwise) {
-        root_ = static_cast<Diagram::Id>(otherwise);
+        root_ = static_cast<std::uint8_t>(otherwise);
         for (std::size_t i = branches.size(); i-- > 0;) {
             const Branch& branch = *branches[i].branch;
             const Diagram::Id yes = exit(branch.yes);
@@ -204,18 +204,12 @@ ResultMask reachable(const Decision& decision, const Value* values) {
     for (const Branch& branch : decision.branches) {
         const Tri answer = run(branch.condition, values);
         bool goes_on = false;
-        if (answer != Tri::no) {
-            if (branch.yes == go_on)
-                goes_on = true;
-            else
-                mask |= bit(branch.yes);
-        }
-        if (answer != Tri::yes) {
-            if (branch.no == go_on)
-                goes_on = true;
-            else
-                mask |= bit(branch.no);
-        }
+        const auto follow = [&](std::int8_t exit) {
+            goes_on = goes_on || exit == go_on;
+            if (exit != go_on) mask |= bit(exit);
+        };
+        if (answer != Tri::no) follow(branch.yes);
+        if (answer != Tri::yes) follow(branch.no);
         if (!goes_on) return static_cast<ResultMask>(mask);
     }
     return static_cast<ResultMask>(mask | bit(decision.otherwise));

@@ -54,8 +54,9 @@ struct Settlement {
 /// The answers about one slot that the tests of a decision can tell apart: one representative value
 /// each, all settled (for counts a figure on each side of each threshold inside the range; for sets
 /// one subset for each way the named words can fall). Tests that `value` already decides tell
-/// nothing apart. Empty when there are more than 256. For events compared with other events, those
-/// count as not known, so their own times play no part (answers.h takes them into account).
+/// nothing apart. Empty when there are more than most_answers (answers.h). For events compared with
+/// other events, those count as not known, so their own times play no part (answers.h takes them
+/// into account).
 [[nodiscard]] std::vector<Value> distinct_answers(const Decision& decision, Slot slot,
                                                   const Value& value, const Vocabulary& vocabulary);
 

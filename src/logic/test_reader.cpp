@@ -51,9 +51,9 @@ std::optional<std::int64_t> elapsed_seconds(const Period& period) {
         case Unit::hours:
             return hour * period.count;
         case Unit::days:
-            return 24 * hour * period.count;
+            return hour * 24 * period.count;
         case Unit::weeks:
-            return 7 * 24 * hour * period.count;
+            return hour * 24 * 7 * period.count;
         case Unit::working_days:
         case Unit::months:
         case Unit::years:

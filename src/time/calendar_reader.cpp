@@ -16,17 +16,11 @@ constexpr unsigned saturday_and_sunday = 1U << 6U | 1U << 7U;
 constexpr WordTable<bool, 3> confidences{
     {{"primary", true}, {"secondary", true}, {"recall", true}}};
 
-void read_text_key(Fields& fields, std::string_view key, std::string& text) {
-    const auto node = fields.need(key);
-    if (node) text = read_text(*node, fields.diagnostics()).value_or("");
-}
-
 /// Where the calendar comes from: kept in the file for its readers, checked here, not used in
 /// counting.
 void check_provenance(Fields& fields) {
     Diagnostics& diagnostics = fields.diagnostics();
-    std::string cite;
-    read_text_key(fields, "cite", cite);
+    (void)fields.need_text("cite");
     const auto checked = fields.need("checked");
     if (checked && !parse_date(checked->text())) {
         diagnostics.add(fault(*checked, "expected a date such as 2026-11-21"));
@@ -109,8 +103,8 @@ void read_holidays(const Node& node, CalendarRules& rules, Diagnostics& diagnost
 
 void read_keys(Fields& fields, const Calendars& others, CalendarRules& rules) {
     Diagnostics& diagnostics = fields.diagnostics();
-    read_text_key(fields, "calendar", rules.id);
-    if (const auto title = fields.need("title")) rules.title = read_wording(*title, diagnostics);
+    rules.id = fields.need_text("calendar");
+    rules.title = need_wording(fields, "title");
     check_provenance(fields);
     read_years(fields, rules);
     const auto weekend = fields.get("weekend");
@@ -120,9 +114,7 @@ void read_keys(Fields& fields, const Calendars& others, CalendarRules& rules) {
     if (const auto observed = fields.get("observed")) {
         rules.observed = read_observed(*observed, diagnostics);
     }
-    if (const auto bridge = fields.get("bridge")) {
-        rules.bridge = read_yes_no(*bridge, diagnostics).value_or(false);
-    }
+    rules.bridge = fields.get_flag("bridge");
     if (const auto closed = fields.get("closed")) read_closed(*closed, rules, diagnostics);
     fields.close();
 }

@@ -132,16 +132,12 @@ CountingRule read_rule(std::string id, const Node& node, Diagnostics& diagnostic
     CountingRule rule;
     rule.id = std::move(id);
     Fields fields{node, diagnostics};
-    if (const auto title = fields.need("title")) rule.title = read_wording(*title, diagnostics);
-    if (const auto cite = fields.need("cite")) {
-        rule.cite = read_text(*cite, diagnostics).value_or("");
-    }
+    rule.title = need_wording(fields, "title");
+    rule.cite = fields.need_text("cite");
     read_confidence(fields, rule.confidence);
     read_how(fields, rule);
-    if (const auto zone = fields.get("zone")) {
-        rule.zone = read_text(*zone, diagnostics).value_or("");
-    }
-    if (const auto note = fields.get("note")) rule.note = read_wording(*note, diagnostics);
+    rule.zone = fields.get_text("zone");
+    rule.note = get_wording(fields, "note");
     fields.close();
     return rule;
 }

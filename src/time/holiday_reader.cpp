@@ -236,7 +236,7 @@ Observed read_observed(const Node& node, Diagnostics& diagnostics) {
 HolidayRule read_holiday(const Node& node, Diagnostics& diagnostics) {
     HolidayRule rule;
     Fields fields(node, diagnostics);
-    if (const auto name = fields.need("name")) rule.name = read_wording(*name, diagnostics);
+    rule.name = need_wording(fields, "name");
     read_kind(fields, rule);
     if (rule.kind != Kind::once) read_years_kept(fields, rule);
     if (const auto observed = fields.get("observed")) {

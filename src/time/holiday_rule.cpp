@@ -18,7 +18,7 @@ std::optional<unsigned> two_digits(std::string_view text) {
 }
 
 CivilDate nth_weekday(int year, unsigned month, date::weekday weekday, int nth) {
-    const auto start = date::year{year} / month;
+    const auto start = date::year{year} / date::month{month};
     if (nth < 0) return CivilDate{start / weekday[date::last]};
     return CivilDate{start / weekday[static_cast<unsigned>(nth)]};
 }
@@ -35,7 +35,7 @@ std::optional<MonthDay> parse_month_day(std::string_view text) {
     const auto day = two_digits(text.substr(3));
     if (!month || !day) return {};
     constexpr date::year common{2001};
-    if (!(common / *month / *day).ok()) return {};
+    if (!(common / date::month{*month} / date::day{*day}).ok()) return {};
     return MonthDay{*month, *day};
 }
 

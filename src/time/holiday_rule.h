@@ -15,7 +15,9 @@ namespace noticeclock {
 struct MonthDay {
     unsigned month = 1;
     unsigned day = 1;
-    [[nodiscard]] CivilDate in(int year) const { return CivilDate{date::year{year} / month / day}; }
+    [[nodiscard]] CivilDate in(int year) const {
+        return CivilDate{date::year{year} / date::month{month} / date::day{day}};
+    }
 };
 
 /// "12-25" -> 25 December; empty for anything else and for days that not every year has.

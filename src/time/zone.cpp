@@ -261,4 +261,9 @@ std::string format_rfc3339(Instant instant, const Zone& zone) {
     return format_local(LocalTime{instant.time_since_epoch() + offset}) + format_offset(offset);
 }
 
+std::string format_alternatives(const TimeReading& reading) {
+    const auto zone = Zone::find(reading.zone).value_or(Zone());
+    return format_rfc3339(reading.first, zone) + " or " + format_rfc3339(reading.second, zone);
+}
+
 }  // namespace noticeclock

@@ -85,6 +85,10 @@ struct TimeReading {
 /// is no_offset.
 [[nodiscard]] TimeReading parse_time(std::string_view text, const std::optional<Zone>& zone);
 
+/// The two instants a nonexistent or ambiguous reading may mean, in its zone, as a person may write
+/// them: "2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00".
+[[nodiscard]] std::string format_alternatives(const TimeReading& reading);
+
 /// RFC 3339 with the zone's offset: 2026-11-17T10:00:00+01:00.
 [[nodiscard]] std::string format_rfc3339(Instant instant, const Zone& zone);
 

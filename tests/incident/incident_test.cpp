@@ -20,6 +20,7 @@ facts:
   organization.main_establishment: {type: text, label: {en: main}, question: {en: "Where?"}}
 events:
   occurred: {label: {en: occurred}, question: {en: "When?"}}
+  discovered: {label: {en: discovered}, question: {en: "When?"}}
   aware: {label: {en: aware}, question: {en: "When?"}}
 )";
 
@@ -251,6 +252,23 @@ TEST_CASE("an impossible order is pointed out, not refused") {
           "    3 |   aware: 2026-11-18T14:00Z\n"
           "      |   ^~~~~\n"
           "      check both times\n");
+}
+
+TEST_CASE("an event whose time is not known does not hide the order of the others") {
+    CHECK_THAT(faults_of("timeline:\n  discovered: unknown\n  occurred: 2026-11-19T14:00Z\n"
+                         "  aware: 2026-11-18T14:00Z\n"),
+               Catch::Contains("warning: 'aware' is before 'occurred'"));
+}
+
+TEST_CASE("a bare date is only out of order when every hour of it is") {
+    const std::string aware = "timeline: {aware: 2026-11-19T14:00Z}\n";
+    CHECK(faults_of(aware + "notices: {gdpr.authority: 2026-11-19}") == "");
+    CHECK_THAT(faults_of(aware + "notices: {gdpr.authority: 2026-11-18}"),
+               Catch::Contains("warning: 'gdpr.authority' was sent before 'aware'"));
+    const std::string hold = "kind: law-enforcement, written: yes, from: 2026-12-02T10:00Z";
+    CHECK(faults_of("holds: [{" + hold + ", until: 2026-12-02}]") == "");
+    CHECK_THAT(faults_of("holds: [{" + hold + ", until: 2026-12-01}]"),
+               Catch::Contains("the hold ends before it begins"));
 }
 
 TEST_CASE("notices: what was sent, once or several times") {

@@ -37,17 +37,17 @@ std::string with(const std::string& line, const std::string& instead) {
     return text.replace(at, line.size(), instead);
 }
 
-RuleFiles folder_with(const std::string& text) {
+RuleFiles folder_with(const std::string& text, const std::string& name = "mine.yaml") {
     Diagnostics diagnostics;
-    const auto source = std::make_shared<const Source>(Source{"mine.yaml", text});
+    const auto source = std::make_shared<const Source>(Source{name, text});
     auto document = read_yaml(source, diagnostics);
     INFO(render(diagnostics));
     REQUIRE(document);
     return {{document}, "digest"};
 }
 
-std::string faults(const std::string& text) {
-    const auto added = folder_with(text);
+std::string faults(const std::string& text, const std::string& name = "mine.yaml") {
+    const auto added = folder_with(text, name);
     Diagnostics diagnostics;
     const auto rulebook = load_rules(embedded_rules(), &added, diagnostics);
     if (!diagnostics.has_errors()) lint(rulebook, diagnostics);
@@ -145,6 +145,64 @@ TEST_CASE("clocks that cannot run are refused") {
     CHECK_THAT(faults(with("from: aware, within", "within")),
                Catch::Contains("a clock needs exactly one of: from, sent, last_sent, with, "
                                "earliest, latest"));
+}
+
+namespace {
+
+/// Terms that double: each of `count` more names the one before it twice. The last one stands for
+/// 2 to the power of `count` tests.
+std::string doubling_terms(int count) {
+    std::string terms;
+    std::string before = "in-scope";
+    for (int i = 1; i <= count; ++i) {
+        const auto name = "twice-" + std::to_string(i);
+        terms += "  " + name + ": {label: {en: twice, ja: 二回}, all: [" + before + ", " + before +
+                 "], cite: § 9.1}\n";
+        before = name;
+    }
+    return terms;
+}
+
+std::string with_terms(const std::string& line, const std::string& instead, int terms = 13) {
+    auto text = with(line, instead);
+    return text.insert(text.find("duties:"), doubling_terms(terms));
+}
+
+std::string asking(const std::string& ask, int terms) {
+    return with_terms("ask: in-scope", "ask: " + ask, terms);
+}
+
+}  // namespace
+
+TEST_CASE("a condition that is too large to run is refused, wherever it stands") {
+    const std::string message =
+        "this condition is too large: with the terms it names it nests more than 64 deep or has "
+        "more than 10000 steps\n";
+    // n times doubled are 2^n tests and one step less to join them: 4,095 steps and 16,383.
+    CHECK(faults(asking("twice-11", 11)) == "");
+    CHECK(faults(asking("twice-13", 13)) ==
+          "mine.yaml:32:15: error: " + message +
+              "   32 |       - {ask: twice-13, no: not-applicable}\n"
+              "      |               ^~~~~~~~\n"
+              "      split it into several asks\n");
+    CHECK_THAT(faults(with_terms("clock: {", "clock: {when: twice-13, ")),
+               Catch::Contains(message));
+    CHECK_THAT(faults(with_terms("    clock:",
+                                 "    content: [{item: nature, when: twice-13}]\n"
+                                 "    clock:")),
+               Catch::Contains(message));
+}
+
+TEST_CASE("milestones are set in hours, as they are counted") {
+    const auto milestone = [](const std::string& after) {
+        return faults("milestones: [{id: t, after: " + after + ", title: {en: Filed, ja: 提出}}]\n",
+                      "runbooks/milestones.yaml");
+    };
+    CHECK(milestone("72 hours") == "");
+    CHECK(milestone("3 days") ==
+          "runbooks/milestones.yaml:1:29: error: expected a period such as '24 hours'\n"
+          "    1 | milestones: [{id: t, after: 3 days, title: {en: Filed, ja: 提出}}]\n"
+          "      |                             ^~~~~~\n");
 }
 
 TEST_CASE("an ask that can never change the outcome") {

@@ -194,4 +194,15 @@ std::vector<Node> entries(const Node& node) {
     return items;
 }
 
+std::vector<Pair> pairs(const Node& node, Diagnostics& diagnostics) {
+    if (!node.is_mapping()) {
+        diagnostics.add(expected("keys with values", node));
+        return {};
+    }
+    std::vector<Pair> items;
+    items.reserve(node.size());
+    for (std::size_t i = 0; i < node.size(); ++i) items.push_back({node.key(i), node.value(i)});
+    return items;
+}
+
 }  // namespace noticeclock

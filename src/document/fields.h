@@ -48,4 +48,14 @@ class Fields {
 /// The entries of a sequence; a single scalar counts as a sequence of one.
 [[nodiscard]] std::vector<Node> entries(const Node& node);
 
+/// One key of a mapping with its value.
+struct Pair {
+    Node key;
+    Node value;
+};
+
+/// The keys of a mapping with their values, in order; anything else is an error at the node and
+/// reads as empty.
+[[nodiscard]] std::vector<Pair> pairs(const Node& node, Diagnostics& diagnostics);
+
 }  // namespace noticeclock

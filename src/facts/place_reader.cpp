@@ -81,15 +81,13 @@ Places read_places(const Node& node, Diagnostics& diagnostics) {
     const auto groups = fields.get("groups");
     fields.close();
     if (listed) {
-        Fields mapping(*listed, diagnostics);  // reports what is not a mapping
-        for (std::size_t i = 0; listed->is_mapping() && i < listed->size(); ++i) {
-            read_one_place(listed->key(i), listed->value(i), places, diagnostics);
+        for (const auto& [key, value] : pairs(*listed, diagnostics)) {
+            read_one_place(key, value, places, diagnostics);
         }
     }
     if (groups) {
-        Fields mapping(*groups, diagnostics);
-        for (std::size_t i = 0; groups->is_mapping() && i < groups->size(); ++i) {
-            read_group(groups->key(i), groups->value(i), places, diagnostics);
+        for (const auto& [key, value] : pairs(*groups, diagnostics)) {
+            read_group(key, value, places, diagnostics);
         }
     }
     return places;

@@ -46,12 +46,10 @@ bool check_word(const Node& key, Diagnostics& diagnostics) {
 }
 
 std::vector<Word> read_words(const Node& node, Diagnostics& diagnostics) {
-    Fields mapping(node, diagnostics);  // reports what is not a mapping
     std::vector<Word> words;
-    for (std::size_t i = 0; node.is_mapping() && i < node.size(); ++i) {
-        if (!check_word(node.key(i), diagnostics)) continue;
-        words.push_back(
-            {std::string(node.key(i).text()), read_wording(node.value(i), diagnostics)});
+    for (const auto& [key, value] : pairs(node, diagnostics)) {
+        if (!check_word(key, diagnostics)) continue;
+        words.push_back({std::string(key.text()), read_wording(value, diagnostics)});
     }
     return words;
 }
@@ -133,20 +131,17 @@ void add_once(const Node& key, Fact fact, Vocabulary& vocabulary, Diagnostics& d
 }
 
 void read_facts(const Node& node, Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    Fields mapping(node, diagnostics);
-    for (std::size_t i = 0; node.is_mapping() && i < node.size(); ++i) {
-        if (!check_fact_id(node.key(i), diagnostics)) continue;
-        auto fact = read_fact(node.key(i), node.value(i), diagnostics);
-        if (fact) add_once(node.key(i), std::move(*fact), vocabulary, diagnostics);
+    for (const auto& [key, value] : pairs(node, diagnostics)) {
+        if (!check_fact_id(key, diagnostics)) continue;
+        auto fact = read_fact(key, value, diagnostics);
+        if (fact) add_once(key, std::move(*fact), vocabulary, diagnostics);
     }
 }
 
 void read_events(const Node& node, Vocabulary& vocabulary, Diagnostics& diagnostics) {
-    Fields mapping(node, diagnostics);
-    for (std::size_t i = 0; node.is_mapping() && i < node.size(); ++i) {
-        if (!check_event_id(node.key(i), diagnostics)) continue;
-        add_once(node.key(i), read_event(node.key(i), node.value(i), diagnostics), vocabulary,
-                 diagnostics);
+    for (const auto& [key, value] : pairs(node, diagnostics)) {
+        if (!check_event_id(key, diagnostics)) continue;
+        add_once(key, read_event(key, value, diagnostics), vocabulary, diagnostics);
     }
 }
 

@@ -24,6 +24,7 @@ void read_events(const Node& node, const LawNames& names, Clock& clock, Diagnost
         const auto event = read_event(entry, names.rulebook->vocabulary, diagnostics);
         if (event) clock.events.push_back(*event);
     }
+    if (entries(node).empty()) diagnostics.add(fault(node, "expected at least one event"));
 }
 
 void read_duty(const Node& node, const LawNames& names, Clock::Kind kind, Clock& clock,

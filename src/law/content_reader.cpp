@@ -46,8 +46,8 @@ ContentItem read_item(const Node& key, const Node& value, const Vocabulary& voca
 void read_wordings(const std::optional<Node>& node, std::unordered_map<std::string, Text>& into,
                    Diagnostics& diagnostics) {
     if (!node) return;
-    for (std::size_t i = 0; i < node->size(); ++i) {
-        into[std::string(node->key(i).text())] = read_wording(node->value(i), diagnostics);
+    for (const auto& [key, value] : pairs(*node, diagnostics)) {
+        into[std::string(key.text())] = read_wording(value, diagnostics);
     }
 }
 
@@ -72,8 +72,8 @@ Milestone read_milestone(const Node& node, Diagnostics& diagnostics) {
 void read_content(const Node& node, Rulebook& rulebook, Diagnostics& diagnostics) {
     Fields fields(node, diagnostics);
     if (const auto items = fields.need("items")) {
-        for (std::size_t i = 0; i < items->size(); ++i) {
-            auto item = read_item(items->key(i), items->value(i), rulebook.vocabulary, diagnostics);
+        for (const auto& [key, value] : pairs(*items, diagnostics)) {
+            auto item = read_item(key, value, rulebook.vocabulary, diagnostics);
             rulebook.content[item.id] = std::move(item);
         }
     }

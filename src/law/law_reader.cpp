@@ -116,8 +116,8 @@ void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagno
     read_provenance(fields, law, diagnostics);
     law.note = get_wording(fields, "note");
     if (const auto holds = fields.get("holds")) {
-        for (std::size_t i = 0; i < holds->size(); ++i) {
-            law.holds.push_back(read_hold(holds->key(i), holds->value(i), rulebook, diagnostics));
+        for (const auto& [kind, rule] : pairs(*holds, diagnostics)) {
+            law.holds.push_back(read_hold(kind, rule, rulebook, diagnostics));
         }
     }
 }
@@ -131,11 +131,11 @@ void read_term(Fields& fields, const LawNames& names, Term& term) {
 }
 
 /// The terms with their names only, so that they can refer to each other in any order.
-std::vector<Term> named_terms(const Node& node) {
-    std::vector<Term> terms(node.size());
-    for (std::size_t i = 0; i < node.size(); ++i) {
-        terms[i].id = node.key(i).text();
-        terms[i].at = node.key(i).position();
+std::vector<Term> named_terms(const std::vector<Pair>& written) {
+    std::vector<Term> terms(written.size());
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        terms[i].id = written[i].key.text();
+        terms[i].at = written[i].key.position();
     }
     return terms;
 }
@@ -143,10 +143,11 @@ std::vector<Term> named_terms(const Node& node) {
 std::vector<Term> read_terms(const std::optional<Node>& node, LawNames names,
                              Diagnostics& diagnostics) {
     if (!node) return {};
-    auto terms = named_terms(*node);
+    const auto written = pairs(*node, diagnostics);
+    auto terms = named_terms(written);
     names.terms = &terms;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        Fields fields(node->value(i), diagnostics);
+        Fields fields(written[i].value, diagnostics);
         read_term(fields, names, terms[i]);
     }
     if (const auto cycle = term_cycle(terms)) {
@@ -181,12 +182,10 @@ LawVersion read_body(const std::optional<Node>& terms, const std::optional<Node>
     names.terms = &version.terms;
     if (duties && !faults.has_errors()) {
         version.duties.reserve(duties->size());
-        for (std::size_t i = 0; i < duties->size(); ++i) {
-            const Node key = duties->key(i);
+        for (const auto& [key, value] : pairs(*duties, faults)) {
             const Duty* same = common.duty(key.text());
             version.duties.push_back(
-                same != nullptr ? *same
-                                : read_duty(key, duties->value(i), names, law.confidence, faults));
+                same != nullptr ? *same : read_duty(key, value, names, law.confidence, faults));
         }
     }
     diagnostics.append(faults);
@@ -234,7 +233,7 @@ void read_versions(Fields& fields, Law& law, Rulebook& rulebook,
 
 void collect(const std::optional<Node>& duties, const std::string& law,
              std::unordered_set<std::string>& keys) {
-    if (!duties) return;
+    if (!duties || !duties->is_mapping()) return;
     for (std::size_t i = 0; i < duties->size(); ++i) {
         keys.insert(law + "." + std::string(duties->key(i).text()));
     }

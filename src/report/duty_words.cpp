@@ -73,7 +73,8 @@ Cell DutyWords::left(const DutyResult& duty) const {
     if (is_sent(duty) || !duty.clock.deadline || duty.clock.state == State::held)
         return {"-", Tone::quiet};
     const auto at = duty.clock.deadline->act_by;
-    if (duty.standing != Standing::act_by_passed)
+    const bool past_guidance = duty.clock.guidance && at < assessment_.now;
+    if (duty.standing != Standing::act_by_passed && !past_guidance)
         return {time_left(at, assessment_.now, language_), urgency(at, assessment_.now)};
     const auto past = duration_text(assessment_.now - at, language_);
     return {say(language_, Phrase::passed, {past}), Tone::alarm};
@@ -113,8 +114,12 @@ std::string DutyWords::due_line(const DutyResult& duty) const {
     auto text =
         say(language_, duty.clock.guidance ? Phrase::guidance_until : Phrase::due_at, {due(duty)});
     if (same || is_sent(duty)) return text;
-    const auto time = time_left(deadline.due, assessment_.now, language_);
     const bool past = deadline.due < assessment_.now;
+    if (past && duty.clock.guidance)
+        return text + ", " +
+               say(language_, Phrase::passed,
+                   {duration_text(assessment_.now - deadline.due, language_)});
+    const auto time = time_left(deadline.due, assessment_.now, language_);
     return text + ", " + (past ? time : say(language_, Phrase::still_left, {time}));
 }
 

@@ -96,8 +96,8 @@ struct CountingStep {
 
 /// The end of a period under one counting rule.
 struct Deadline {
-    Instant due{};     ///< the last moment; for a day's end the first instant of the next day
-    Instant act_by{};  ///< the conservative reading; never after due
+    Instant due{};      ///< the last moment; for a day's end the first instant of the next day
+    Instant act_by{};   ///< the conservative reading; never after due
     Instant nominal{};  ///< the end before it moves off a day that is not a working day
     bool due_ends_day = false;  ///< show `due` as 24:00 of the day before
     bool act_by_ends_day = false;

@@ -157,3 +157,19 @@ TEST_CASE("entries: a list, or one value as a list of one") {
     CHECK(entries(reading::at(result.root(), {"d"})).empty());
     CHECK(entries(reading::at(result.root(), {"e"})).size() == 1);
 }
+
+TEST_CASE("pairs: the keys of a mapping with their values") {
+    const auto result = reading::yaml("a: {JP: 1, DE: 2}\nb: [JP, DE]\nc: JP\n");
+    Diagnostics diagnostics;
+    const auto listed = pairs(reading::at(result.root(), {"a"}), diagnostics);
+    REQUIRE(listed.size() == 2);
+    CHECK(listed[1].key.text() == "DE");
+    CHECK(listed[1].value.text() == "2");
+    CHECK(diagnostics.empty());
+    CHECK(pairs(reading::at(result.root(), {"b"}), diagnostics).empty());
+    CHECK(pairs(reading::at(result.root(), {"c"}), diagnostics).empty());
+    const auto faults = diagnostics.sorted();
+    REQUIRE(faults.size() == 2);
+    CHECK(faults[0].message == "expected keys with values, got a list");
+    CHECK(faults[1].message == "expected keys with values, got 'JP'");
+}

@@ -137,7 +137,26 @@ TEST_CASE("names that do not exist are named with what was probably meant") {
                    Catch::Contains("did you mean 'gdpr.authority'?"));
 }
 
+TEST_CASE("a list where keys are expected is refused") {
+    auto text = good;
+    CHECK(faults(text.erase(text.find("duties:")) + "duties: [customer, others]\n") ==
+          "mine.yaml:13:9: error: expected keys with values, got a list\n"
+          "   13 | duties: [customer, others]\n"
+          "      |         ^\n");
+    CHECK_THAT(faults(text + "duties: customer\n"),
+               Catch::Contains("13:9: error: expected keys with values, got 'customer'"));
+    CHECK_THAT(faults(good + "holds: [law-enforcement]\n"),
+               Catch::Contains("error: expected keys with values, got a list"));
+    text = good;
+    const auto terms = text.find("terms:");
+    text.replace(terms, text.find("duties:") - terms, "terms: [in-scope]\n");
+    CHECK_THAT(faults(text), Catch::Contains("11:8: error: expected keys with values, got a list"));
+}
+
 TEST_CASE("clocks that cannot run are refused") {
+    CHECK_THAT(faults(with("from: aware", "from: []")),
+               Catch::Contains("expected at least one event"));
+
     CHECK_THAT(faults(with(", count: elapsed", "")),
                Catch::Contains("a clock with a figure needs 'count': how the law counts"));
     CHECK_THAT(faults(with("within: 24 hours", "within: 24 huors")),

@@ -73,6 +73,21 @@ TEST_CASE("every example of README.md can be run as it stands") {
     CHECK(examples >= 8);
 }
 
+TEST_CASE("the screen in README.md is what the program prints") {
+    const auto expected = source_text("examples/ransomware.en.txt");
+    std::size_t compared = 0;
+    for (const auto& fence : fences(source_text("README.md"))) {
+        if (fence.lines.empty() || !fence.lines.front().starts_with("INC-2026-014")) continue;
+        for (const auto& line : fence.lines) {
+            if (line == "  ..." || line.find("rules <digest>") != std::string::npos) continue;
+            INFO(line);
+            CHECK(expected.find(line) != std::string::npos);
+            ++compared;
+        }
+    }
+    CHECK(compared > 20);
+}
+
 TEST_CASE("the law in README.md passes the check without a warning") {
     const Workplace place("readme-law");
     for (const auto& fence : fences(source_text("README.md"))) {

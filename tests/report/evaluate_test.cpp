@@ -109,7 +109,7 @@ TEST_CASE("overdue, late, met and held duties say so") {
     example.assessment().now = at("2026-11-22T09:00+01:00");
     authority.standing = Standing::overdue;
     auto text = evaluate_text(example.assessment(), Example::view());
-    CHECK(text.find("overdue 3 h 0 min   OVERDUE") != std::string::npos);
+    CHECK(text.find("overdue 3 h 0 min      OVERDUE") != std::string::npos);
 
     authority.standing = Standing::late;
     authority.sent = {{at("2026-11-22T08:00+01:00"), Precision::minute, {}}};
@@ -140,7 +140,7 @@ TEST_CASE("the conservative reading has passed, the law's own end has not") {
     example.assessment().now = at("2026-11-22T06:20+01:00");
     const auto text = evaluate_text(example.assessment(), Example::view());
     INFO(text);
-    CHECK(text.find("passed 20 min ago    required") != std::string::npos);
+    CHECK(text.find("passed 20 min ago       required") != std::string::npos);
     CHECK(text.find("(Berlin), 40 min left") != std::string::npos);
 }
 

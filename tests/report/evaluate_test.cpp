@@ -133,6 +133,23 @@ TEST_CASE("overdue, late, met and held duties say so") {
                   "+09:00") != std::string::npos);
 }
 
+TEST_CASE("a window that is guidance is never overdue: it has passed") {
+    Example example;
+    auto& report = example.duty("demo.report");
+    report.standing = Standing::overdue;
+    example.assessment().now = at("2026-11-24T01:00+09:00");
+    auto text = evaluate_text(example.assessment(), Example::view());
+    INFO(text);
+    CHECK(text.find("passed 2 d 1 h ago") != std::string::npos);
+    CHECK(text.find("PAST GUIDANCE  Preliminary report") != std::string::npos);
+    CHECK(text.find("(Tokyo), passed 1 h 0 min ago") != std::string::npos);
+
+    report.standing = Standing::late;
+    report.sent = {{at("2026-11-24T00:30+09:00"), Precision::minute, {}}};
+    text = evaluate_text(example.assessment(), Example::view(Language::ja));
+    CHECK(text.find("目安後に送付") != std::string::npos);
+}
+
 TEST_CASE("the conservative reading has passed, the law's own end has not") {
     Example example;
     auto& authority = example.duty("demo.authority");

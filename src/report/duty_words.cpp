@@ -115,10 +115,11 @@ std::string DutyWords::due_line(const DutyResult& duty) const {
         say(language_, duty.clock.guidance ? Phrase::guidance_until : Phrase::due_at, {due(duty)});
     if (same || is_sent(duty)) return text;
     const bool past = deadline.due < assessment_.now;
-    if (past && duty.clock.guidance)
+    if (past && duty.clock.guidance) {
         return text + ", " +
                say(language_, Phrase::passed,
                    {duration_text(assessment_.now - deadline.due, language_)});
+    }
     const auto time = time_left(deadline.due, assessment_.now, language_);
     return text + ", " + (past ? time : say(language_, Phrase::still_left, {time}));
 }

@@ -57,6 +57,15 @@ class Assessor {
             result_.assumptions.push_back(
                 {Assumption::Kind::governing_date, law.id, {}, result_.now, {}});
         }
+        if (relevant) say_establishment(law);
+    }
+
+    /// That one of several establishments was taken for the seat is said, not silently done.
+    void say_establishment(const Law& law) {
+        const auto seat = seat_of(rulebook_, incident_, law);
+        if (!seat.assumed) return;
+        const auto& code = rulebook_.places.at(*seat.place).code;
+        result_.assumptions.push_back({Assumption::Kind::establishment, law.id, code, {}, {}});
     }
 
     /// Returns whether anything may be owed.

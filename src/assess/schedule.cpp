@@ -337,22 +337,13 @@ CountingContext Schedule::context(const std::string& count, std::size_t duty) {
     CountingContext context;
     context.steps = steps_;
     if (!count.empty()) context.rule = &rulebook_.counting.at(count);
-    const auto place =
-        result.place ? Seat{result.place, false} : seat_of(rulebook_, incident_, *result.law);
-    if (place.assumed) {
-        assume({Assumption::Kind::establishment,
-                result.law->id,
-                rulebook_.places.at(*place.place).code,
-                {},
-                {}});
-    }
-    context.zone =
-        place.place ? zone_of(rulebook_.places.at(*place.place)) : incident_.zone.value_or(Zone());
+    context.zone = result.place ? zone_of(rulebook_.places.at(*result.place))
+                                : incident_.zone.value_or(Zone());
     if (context.rule == nullptr) return context;
     if (!context.rule->zone.empty()) {
         context.zone = Zone::find(context.rule->zone).value_or(Zone());
     }
-    context.calendar = calendar_for(rulebook_, incident_, *context.rule, *result.law, place);
+    context.calendar = calendar_for(rulebook_, incident_, *context.rule, *result.law, result.place);
     return context;
 }
 

@@ -43,14 +43,15 @@ Seat entity_of(const Rulebook& rulebook, const Incident& incident, const Law& la
 }
 
 const Calendar* calendar_for(const Rulebook& rulebook, const Incident& incident,
-                             const CountingRule& rule, const Law& law, const Seat& authority) {
+                             const CountingRule& rule, const Law& law,
+                             std::optional<PlaceIndex> authority) {
     std::string id = rule.calendar;
     if (rule.whose != CountingRule::Whose::fixed) {
-        const auto seat = rule.whose == CountingRule::Whose::entity
-                              ? entity_of(rulebook, incident, law)
-                              : authority;
-        if (!seat.place) return nullptr;
-        id = rulebook.places.at(*seat.place).calendar;
+        const auto place = rule.whose == CountingRule::Whose::entity
+                               ? entity_of(rulebook, incident, law).place
+                               : authority;
+        if (!place) return nullptr;
+        id = rulebook.places.at(*place).calendar;
     }
     const auto found = rulebook.calendars.find(id);
     return found == rulebook.calendars.end() ? nullptr : &found->second;

@@ -27,7 +27,7 @@ struct Seat {
 /// one; null when there is none.
 [[nodiscard]] const Calendar* calendar_for(const Rulebook& rulebook, const Incident& incident,
                                            const CountingRule& rule, const Law& law,
-                                           const Seat& authority);
+                                           std::optional<PlaceIndex> authority);
 
 /// The zone of a place; UTC when the system does not know it.
 [[nodiscard]] Zone zone_of(const Place& place);

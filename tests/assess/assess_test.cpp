@@ -153,6 +153,29 @@ TEST_CASE("the same input gives the same assessment, whatever was assessed befor
     }
 }
 
+TEST_CASE("taking the first of several establishments for the seat is said") {
+    const std::string facts = R"(
+timeline: {aware: 2026-11-17T09:20+01:00}
+breach: {kinds: [confidentiality]}
+data: {personal: yes}
+risk: {level: risk}
+affected: {DE: 10, FR: 10}
+)";
+    const auto said = [&](const std::string& organization) {
+        const Situation situation(organization + facts, "2026-11-18T00:00:00Z");
+        std::string code;
+        for (const auto& assumption : situation.assessment.assumptions) {
+            const bool seat = assumption.kind == Assumption::Kind::establishment;
+            if (seat && assumption.subject == "gdpr") code += assumption.other;
+        }
+        return code;
+    };
+    CHECK(said("organization: {places: [FR, DE], roles: [controller], kinds: []}") == "FR");
+    CHECK(said("organization: {places: [FR, DE], main_establishment: DE, roles: [controller], "
+               "kinds: []}") == "");
+    CHECK(said("organization: {places: [FR, JP], roles: [controller], kinds: []}") == "");
+}
+
 TEST_CASE("an incident that says nothing leaves everything open and invents no date") {
     const Situation situation("incident: nothing known\n", "2026-11-21T00:00:00Z");
     for (const auto& duty : situation.assessment.duties) {

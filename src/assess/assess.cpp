@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <numeric>
+#include <stdexcept>
 #include <tuple>
 
 #include "assess/assessment.h"
+#include "assess/concern.h"
 #include "assess/decide.h"
 #include "assess/questions.h"
 #include "assess/schedule.h"
@@ -23,6 +25,9 @@ class Assessor {
         result_.rulebook = &rulebook;
         result_.incident = &incident;
         result_.assumptions = incident.assumptions;
+        if (incident.values.size() != rulebook.vocabulary.slot_count()) {
+            throw std::logic_error("the incident was not completed: " + incident.file);
+        }
     }
 
     Assessment run() {
@@ -48,6 +53,11 @@ class Assessor {
             result_.not_in_force.push_back(&law);
             return;
         }
+        if (!may_concern(rulebook_, incident_, law, options_, scratch_)) {
+            result_.out_of_scope.push_back(&law);
+            return;
+        }
+        if (!governing.version->read) throw std::logic_error("text not read: " + law.id);
         auto values = values_for(rulebook_, incident_, law);
         bool relevant = false;
         for (const auto& duty : governing.version->duties) {
@@ -206,6 +216,7 @@ class Assessor {
     const AssessOptions& options_;
     Assessment result_;
     std::vector<std::vector<Value>> values_;
+    std::vector<Value> scratch_ = incident_.values;
 };
 
 }  // namespace

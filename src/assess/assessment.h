@@ -107,6 +107,8 @@ struct Assessment {
     std::vector<ComingLaw> coming;
     std::vector<const Law*>
         not_in_force;  ///< laws with no version in force on the date that governs
+    std::vector<const Law*> out_of_scope;  ///< laws that do not concern the incident; their duties
+                                           ///< are not among `duties`
     std::vector<Assumption> assumptions;
     /// The duty of that key, place included ("gdpr.authority[DE]"); null when there is none.
     [[nodiscard]] const DutyResult* find(std::string_view key) const;
@@ -116,9 +118,12 @@ struct Assessment {
 struct AssessOptions {
     bool trace = false;  ///< write the derivation of each deadline
     std::string only;    ///< a law id, a duty key or a place; empty: everything
+    bool all = false;    ///< also decide the duties of laws out of scope
+    std::string duty;    ///< a duty key whose law is decided even if out of scope
 };
 
-/// Laws x incident -> duties, deadlines, questions. Pure: no I/O, no clock, no locale.
+/// Laws x incident -> duties, deadlines, questions. Pure: no I/O, no clock, no locale. The text in
+/// force of each law in scope must have been read (concern.h), else throws std::logic_error.
 [[nodiscard]] Assessment assess(const Rulebook& rulebook, const Incident& incident, Instant now,
                                 const AssessOptions& options = {});
 

@@ -53,8 +53,7 @@ const Calendar* calendar_for(const Rulebook& rulebook, const Incident& incident,
         if (!place) return nullptr;
         id = rulebook.places.at(*place).calendar;
     }
-    const auto found = rulebook.calendars.find(id);
-    return found == rulebook.calendars.end() ? nullptr : &found->second;
+    return rulebook.calendars.find(id);
 }
 
 Zone zone_of(const Place& place) {

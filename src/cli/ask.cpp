@@ -7,7 +7,7 @@
 namespace noticeclock::cli {
 
 int ask(const Arguments& arguments) {
-    const Session session(arguments);
+    Session session(arguments, Texts::on_demand);
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);
     const auto assessment = session.assess(incident);

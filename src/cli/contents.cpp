@@ -8,14 +8,14 @@ namespace noticeclock::cli {
 namespace {
 
 void check_duty(const std::string& name, const Rulebook& rulebook) {
-    if (name.empty() || rulebook.find_duty(name.substr(0, name.find('['))) != nullptr) return;
+    if (name.empty() || rulebook.duties.contains(name.substr(0, name.find('[')))) return;
     stop_at_name("unknown duty", name, rulebook.duty_keys());
 }
 
 }  // namespace
 
 int contents(const Arguments& arguments) {
-    const Session session(arguments);
+    Session session(arguments, Texts::on_demand);
     check_duty(arguments.duty, session.rulebook());
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);

@@ -37,8 +37,7 @@ const Calendar* calendar_for(const CountingRule& rule, const Place* place,
                              const Rulebook& rulebook) {
     const bool fixed = rule.whose == CountingRule::Whose::fixed;
     const auto id = fixed ? rule.calendar : place == nullptr ? std::string() : place->calendar;
-    const auto found = rulebook.calendars.find(id);
-    return found == rulebook.calendars.end() ? nullptr : &found->second;
+    return rulebook.calendars.find(id);
 }
 
 Period period_of(const std::string& text) {
@@ -66,7 +65,7 @@ void need_zone(const Moment& start, const Period& period) {
 }  // namespace
 
 int deadline(const Arguments& arguments) {
-    const Session session(arguments);
+    const Session session(arguments, Texts::on_demand);
     const auto& rule = rule_of(arguments.count, session.rulebook());
     const auto* place = place_of(arguments.place, session.rulebook());
     const auto period = period_of(arguments.within);

@@ -12,7 +12,7 @@ namespace {
 [[noreturn]] void stop_without(const std::string& name, const Rulebook& rulebook,
                                const Assessment& assessment) {
     const auto plain = name.substr(0, name.find('['));
-    if (rulebook.find_duty(plain) != nullptr) {
+    if (rulebook.duties.contains(plain)) {
         std::string text = "'" + name + "' is not owed in this incident as such";
         for (const auto& duty : assessment.duties) {
             if (duty.duty->key == plain) text += "\n      there is " + duty.key;
@@ -25,7 +25,7 @@ namespace {
 }  // namespace
 
 int explain(const Arguments& arguments) {
-    const Session session(arguments);
+    Session session(arguments, Texts::on_demand);
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);
     const auto assessment = session.assess(incident, true);

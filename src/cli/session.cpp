@@ -2,13 +2,13 @@
 
 #include <cstdio>
 
+#include "assess/concern.h"
 #include "assess/incident_names.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "cli/file.h"
 #include "cli/moment.h"
 #include "document/reader.h"
-#include "law/rules.h"
 
 namespace noticeclock::cli {
 
@@ -23,7 +23,7 @@ std::string program_version() {
     return NOTICECLOCK_VERSION;
 }
 
-Session::Session(const Arguments& arguments) : arguments_(arguments) {
+Session::Session(const Arguments& arguments, Texts texts) : arguments_(arguments), texts_(texts) {
     read_zone();
     read_now();
     load_rules();
@@ -53,7 +53,7 @@ void Session::read_now() {
 void Session::load_rules() {
     Diagnostics diagnostics;
     if (arguments_.rules.empty()) {
-        rulebook_ = noticeclock::load_rules(embedded_rules(), nullptr, diagnostics);
+        rulebook_ = noticeclock::load_rules(embedded_rules(), nullptr, diagnostics, texts_);
     } else {
         const auto added = read_rule_files(arguments_.rules, diagnostics);
         stop_on_errors(diagnostics);
@@ -70,15 +70,22 @@ std::shared_ptr<const Document> Session::document(const std::string& path) const
     return read;
 }
 
-Incident Session::incident(const Document& document) const {
+Incident Session::incident(const Document& document) {
     Diagnostics diagnostics;
     auto read = read_incident(document, incident_names(rulebook_), diagnostics);
     stop_on_errors(diagnostics);
+    Diagnostics faults;
+    read_concerned(rulebook_, *read, now_, options(false), faults);
+    stop_on_errors(faults);
     return std::move(*read);
 }
 
+AssessOptions Session::options(bool trace) const {
+    return {trace, arguments_.only, arguments_.all || texts_ == Texts::all, arguments_.duty};
+}
+
 Assessment Session::assess(const Incident& incident, bool trace) const {
-    return noticeclock::assess(rulebook_, incident, now_, {trace, arguments_.only});
+    return noticeclock::assess(rulebook_, incident, now_, options(trace));
 }
 
 View Session::view(const Incident* incident) const {

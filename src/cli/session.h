@@ -8,6 +8,7 @@
 #include "cli/arguments.h"
 #include "cli/stop.h"
 #include "document/node.h"
+#include "law/rules.h"
 #include "report/view.h"
 
 namespace noticeclock::cli {
@@ -16,15 +17,17 @@ namespace noticeclock::cli {
 /// (stop()).
 class Session {
   public:
-    /// Loads the rules; `arguments` must outlive the session.
-    explicit Session(const Arguments& arguments);
+    /// Loads the rules; `arguments` must outlive the session. With Texts::on_demand, of the rules
+    /// built in only the texts that the incident read needs; with Texts::all laws out of scope are
+    /// decided too.
+    explicit Session(const Arguments& arguments, Texts texts = Texts::all);
 
     /// The rules built in, with those of --rules on top.
     [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
     /// Reads a file or standard input as a document.
     [[nodiscard]] std::shared_ptr<const Document> document(const std::string& path) const;
-    /// Reads an incident; warnings go to standard error.
-    [[nodiscard]] Incident incident(const Document& document) const;
+    /// Reads an incident, and the texts of the laws that concern it; warnings go to standard error.
+    [[nodiscard]] Incident incident(const Document& document);
     /// What follows for an incident at now(); with `trace`, the derivation of each deadline too.
     [[nodiscard]] Assessment assess(const Incident& incident, bool trace = false) const;
     /// Shows times in --tz, else the incident's zone, else the machine's.
@@ -38,8 +41,10 @@ class Session {
     void read_zone();
     void read_now();
     void load_rules();
+    [[nodiscard]] AssessOptions options(bool trace) const;
 
     const Arguments& arguments_;
+    Texts texts_;
     Rulebook rulebook_;
     Instant now_{};
     std::optional<Zone> zone_;

@@ -23,9 +23,10 @@ struct Authority {
 struct Place {
     std::string code;
     Text name;
-    std::string zone;      ///< IANA name; of the authority's seat
-    std::string calendar;  ///< id of the calendar of working days; empty when none is known
-    Authority authority;   ///< name empty when none is known
+    std::string zone;              ///< IANA name; of the authority's seat
+    std::string calendar;          ///< id of the calendar of working days; empty when none is known
+    Authority authority;           ///< name empty when none is known
+    Authority public_authority{};  ///< for public bodies, where it is another one; else name empty
 };
 
 using PlaceIndex = std::uint16_t;
@@ -61,9 +62,9 @@ class Places {
 /// 「ドイツ」), else the nearest code; empty when nothing is near.
 [[nodiscard]] std::string place_hint(const Places& places, std::string_view written);
 
-/// Reads rules/places.yaml: `places` (name, zone, and optionally calendar and authority) and
-/// `groups` (title, members). Whether a zone or calendar exists is not checked here. What is faulty
-/// is left out.
+/// Reads rules/places.yaml: `places` (name, zone, and optionally calendar, authority and
+/// public_authority) and `groups` (title, members). Whether a zone or calendar exists is not
+/// checked here. What is faulty is left out.
 [[nodiscard]] Places read_places(const Node& node, Diagnostics& diagnostics);
 
 }  // namespace noticeclock

@@ -26,6 +26,9 @@ Place read_place(std::string_view code, const Node& node, Diagnostics& diagnosti
     if (const auto authority = fields.get("authority")) {
         place.authority = read_authority(*authority, diagnostics);
     }
+    if (const auto authority = fields.get("public_authority")) {
+        place.public_authority = read_authority(*authority, diagnostics);
+    }
     fields.close();
     return place;
 }

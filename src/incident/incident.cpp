@@ -91,13 +91,15 @@ Value sending(const Incident& incident, const SlotInfo& info) {
     return Value::not_happened();
 }
 
-/// Fills the slots that follow from others.
-void derive(const IncidentNames& names, Incident& incident) {
-    for (std::size_t i = 0; i < names.vocabulary->slot_count(); ++i) {
-        const auto& info = names.vocabulary->info(static_cast<Slot>(i));
+}  // namespace
+
+void complete(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
+    incident.values.resize(vocabulary.slot_count());
+    for (std::size_t i = 0; i < vocabulary.slot_count(); ++i) {
+        const auto& info = vocabulary.info(static_cast<Slot>(i));
         switch (info.kind) {
             case SlotInfo::Kind::affected:
-                incident.values[i] = people_in(incident, *names.places, info.places);
+                incident.values[i] = people_in(incident, places, info.places);
                 break;
             case SlotInfo::Kind::present:
                 incident.values[i] = presence(incident, info.places);
@@ -112,8 +114,6 @@ void derive(const IncidentNames& names, Incident& incident) {
         }
     }
 }
-
-}  // namespace
 
 std::optional<Incident> read_incident(const Document& document, const IncidentNames& names,
                                       Diagnostics& diagnostics) {
@@ -142,7 +142,7 @@ std::optional<Incident> read_incident(const Document& document, const IncidentNa
     if (const auto node = fields.get("holds")) {
         read_holds(*node, names, times, incident, faults);
     }
-    derive(names, incident);
+    complete(incident, *names.vocabulary, *names.places);
     diagnostics.append(faults);
     if (faults.has_errors()) return std::nullopt;
     return incident;

@@ -93,4 +93,8 @@ struct IncidentNames {
                                                     const IncidentNames& names,
                                                     Diagnostics& diagnostics);
 
+/// Gives the incident a value for every slot: people in groups of places, establishments, notices
+/// sent. read_incident() does so; once more is needed when laws read later added slots.
+void complete(Incident& incident, const Vocabulary& vocabulary, const Places& places);
+
 }  // namespace noticeclock

@@ -119,6 +119,7 @@ std::optional<Ask> read_exception(const Node& node, const LawNames& names,
 }
 
 void add_implied_asks(Fields& fields, const LawNames& names, Duty& duty, Diagnostics& diagnostics) {
+    if (names.scope->no) duty.asks.push_back(*names.scope);
     auto& vocabulary = names.rulebook->vocabulary;
     const auto owed_by = fields.get("owed_by");
     const auto* fact = vocabulary.find(roles);

@@ -31,8 +31,8 @@ void read_duty(const Node& node, const LawNames& names, Clock::Kind kind, Clock&
                Diagnostics& diagnostics) {
     clock.kind = kind;
     clock.duty = node.text();
-    if (!names.duties->contains(clock.duty)) {
-        diagnostics.add(unknown_name(node, "duty", names.duty_keys()));
+    if (!names.rulebook->duties.contains(clock.duty)) {
+        diagnostics.add(unknown_name(node, "duty", names.rulebook->duty_keys()));
     }
 }
 

@@ -22,14 +22,8 @@ const Duty* Rulebook::find_duty(std::string_view key) const {
 }
 
 std::vector<std::string_view> Rulebook::duty_keys() const {
-    std::vector<std::string_view> keys;
-    for (const auto& law : laws) {
-        for (const auto& version : law.versions) {
-            for (const auto& duty : version.duties) keys.emplace_back(duty.key);
-        }
-    }
+    std::vector<std::string_view> keys(duties.begin(), duties.end());
     std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 

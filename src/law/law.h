@@ -1,15 +1,18 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "document/language.h"
 #include "law/clock.h"
 #include "logic/decision.h"
+#include "time/calendar_shelf.h"
 
 namespace noticeclock {
 
@@ -108,7 +111,8 @@ struct Duty {
 struct LawVersion {
     InForce in_force;
     Status status = Status::in_force;
-    Text title;  ///< what distinguishes this version; may be empty
+    Text title;         ///< what distinguishes this version; may be empty
+    bool read = false;  ///< whether `terms` and `duties` have been read (see read_text())
     std::vector<Term> terms;
     std::vector<Duty> duties;
 };
@@ -126,9 +130,12 @@ struct Law {
     std::vector<SourceCitation> sources;
     std::vector<HoldRule> holds;
     Text note;
-    std::vector<LawVersion> versions;  ///< in the order of the file, the main text first
-    std::string file;                  ///< path inside the rules folder
-    bool added = false;                ///< came from a folder added to the rules built in
+    Ask scope;        ///< when the law may concern an incident at all; asked first in every duty
+    Program concern;  ///< the scope, compiled; looks at no event
+    std::vector<LawVersion> versions;          ///< in the order of the file, the main text first
+    std::string file;                          ///< path inside the rules folder
+    bool added = false;                        ///< came from a folder added to the rules built in
+    std::shared_ptr<const Document> document;  ///< the file, from which texts are read
 };
 
 /// A milestone of the first 72 hours.
@@ -146,21 +153,22 @@ struct Rulebook {
     Places places;
     Vocabulary vocabulary;
     CountingRules counting;
-    Calendars calendars;
+    CalendarShelf calendars;
     std::unordered_map<std::string, ContentItem> content;
     std::unordered_map<std::string, Text> recipients;
     std::unordered_map<std::string, Text> standards;
     Citations citations;
     std::vector<Milestone> milestones;
-    std::vector<Law> laws;           ///< in order of id
-    std::string digest;              ///< SHA-256 over the rule files, names and bytes
+    std::vector<Law> laws;                   ///< in order of id
+    std::unordered_set<std::string> duties;  ///< the keys of all duties of all versions
+    std::string digest;                      ///< SHA-256 over the rule files, names and bytes
     std::vector<std::string> added;  ///< ids of the laws added or replaced by a folder, in order
     Slot here = no_slot;             ///< `affected.here`
 
     /// The law of that id; null when there is none.
     [[nodiscard]] const Law* find_law(std::string_view id) const;
     /// The duty of that key ("gdpr.authority") in the main text, else in the first version that has
-    /// it; null when there is none.
+    /// it, of the texts that have been read; null when there is none.
     [[nodiscard]] const Duty* find_duty(std::string_view key) const;
     /// The keys of all duties of all versions, each once, in alphabetical order.
     [[nodiscard]] std::vector<std::string_view> duty_keys() const;

@@ -8,6 +8,7 @@
 #include "law/clock_reader.h"
 #include "law/duty_reader.h"
 #include "law/name_reader.h"
+#include "logic/program.h"
 
 namespace noticeclock {
 namespace {
@@ -105,8 +106,37 @@ void read_provenance(Fields& fields, Law& law, Diagnostics& diagnostics) {
     }
 }
 
+/// What a scope looks at must be known before the law's own text is: facts, people and places.
+void check_scope(const Node& node, const Condition& scope, const Vocabulary& vocabulary,
+                 Diagnostics& diagnostics) {
+    for (const auto slot : slots_of(scope, {})) {
+        if (vocabulary.info(slot).type != FactType::event) continue;
+        diagnostics.add(fault(node, "a scope cannot look at '" + vocabulary.info(slot).name +
+                                        "': only at facts, people and places"));
+    }
+}
+
+void read_scope(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
+    const std::vector<Term> no_terms;
+    const LawNames names{&rulebook, &no_terms, law.id, nullptr};
+    Fields fields(node, diagnostics);
+    law.scope.label = need_wording(fields, "label");
+    auto condition = read_condition_of(fields, names.conditions());
+    law.scope.cite = fields.need_text("cite");
+    fields.close();
+    if (!condition) return;
+    law.scope.at = node.position();
+    law.scope.no = Outcome::not_applicable;
+    law.scope.condition = std::move(*condition);
+    check_size(node, law.scope.condition, no_terms, diagnostics);
+    check_scope(node, law.scope.condition, rulebook.vocabulary, diagnostics);
+    if (!diagnostics.has_errors()) {
+        law.concern = compile(law.scope.condition, no_terms, rulebook.vocabulary);
+    }
+}
+
 /// The parts of a law file that hold for every version of it.
-void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
+void read_common(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
     law.title = need_wording(fields, "title");
     law.cite = fields.need_text("cite");
     if (const auto place = fields.need("place")) read_place(*place, law, rulebook, diagnostics);
@@ -115,6 +145,7 @@ void read_head(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagno
     }
     read_provenance(fields, law, diagnostics);
     law.note = get_wording(fields, "note");
+    if (const auto scope = fields.need("scope")) read_scope(*scope, law, rulebook, diagnostics);
     if (const auto holds = fields.get("holds")) {
         for (const auto& [kind, rule] : pairs(*holds, diagnostics)) {
             law.holds.push_back(read_hold(kind, rule, rulebook, diagnostics));
@@ -156,78 +187,83 @@ std::vector<Term> read_terms(const std::optional<Node>& node, LawNames names,
     return terms;
 }
 
-/// What an earlier or coming text has in common with the main text, so that it is not read again.
-struct Common {
-    const LawVersion* main = nullptr;  ///< null when their terms differ
-    std::optional<Node> patch;         ///< the duties that differ
-
-    /// The main text's duty of that name; null when the patch is about it.
-    [[nodiscard]] const Duty* duty(std::string_view id) const {
-        if (main == nullptr || (patch && patch->find(id))) return nullptr;
-        const auto found = std::find_if(main->duties.begin(), main->duties.end(),
-                                        [&](const Duty& duty) { return duty.id == id; });
-        return found == main->duties.end() ? nullptr : &*found;
-    }
+/// The nodes a version's text stands in: the main text's own, or those with the patch laid over.
+struct Written {
+    std::optional<Node> terms;
+    std::optional<Node> duties;
+    std::optional<Node> patch;  ///< the duties that differ from the main text
+    bool same_terms = false;    ///< as the main text's
+    std::vector<std::shared_ptr<const Document>> made;  ///< what the nodes above view
 };
 
-/// The terms and duties of one version. Duties are only read when the terms are right: they would
-/// repeat the terms' faults.
-LawVersion read_body(const std::optional<Node>& terms, const std::optional<Node>& duties,
-                     const Common& common, const Law& law, Rulebook& rulebook,
-                     const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
-    LawVersion version;
-    LawNames names{&rulebook, &keys, nullptr, law.id};
-    Diagnostics faults;
-    version.terms = common.main != nullptr ? common.main->terms : read_terms(terms, names, faults);
-    names.terms = &version.terms;
-    if (duties && !faults.has_errors()) {
-        version.duties.reserve(duties->size());
-        for (const auto& [key, value] : pairs(*duties, faults)) {
-            const Duty* same = common.duty(key.text());
-            version.duties.push_back(
-                same != nullptr ? *same : read_duty(key, value, names, law.confidence, faults));
-        }
-    }
-    diagnostics.append(faults);
-    return version;
-}
-
 /// Base and patch joined; a patch that is not given leaves the base as it is.
-std::shared_ptr<const Document> joined(const Node& base, const std::optional<Node>& patch,
-                                       int depth) {
-    return patch ? overlay(base, *patch, depth) : nullptr;
+std::optional<Node> joined(const std::optional<Node>& base, const std::optional<Node>& patch,
+                           int depth, Written& written) {
+    if (!base || !patch) return base;
+    written.made.push_back(overlay(*base, *patch, depth));
+    return written.made.back()->root();
 }
 
-LawVersion read_version(const Node& node, const Node& main, const Law& law, Rulebook& rulebook,
-                        const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
+/// Where the text of version `index` is written; 0 is the main text.
+Written written_text(const Node& root, std::size_t index) {
+    Written written{root.find("terms"), root.find("duties"), {}, false, {}};
+    if (index == 0) return written;
+    const auto version = root.find("versions")->item(index - 1);
+    const auto terms = version.find("terms");
+    written.patch = version.find("duties");
+    written.same_terms = !terms;
+    written.terms = joined(written.terms, terms, 1, written);
+    written.duties = joined(written.duties, written.patch, 2, written);
+    return written;
+}
+
+/// The main text's duty of that name, if it stands in the version as it is there: then it need not
+/// be read again.
+const Duty* same_duty(const LawVersion& main, const Written& written, std::string_view id) {
+    if (!main.read || !written.same_terms || (written.patch && written.patch->find(id))) {
+        return nullptr;
+    }
+    const auto found = std::find_if(main.duties.begin(), main.duties.end(),
+                                    [&](const Duty& duty) { return duty.id == id; });
+    return found == main.duties.end() ? nullptr : &*found;
+}
+
+/// The duties of one version.
+void read_duties(const Node& node, const Written& written, const Law& law, const LawNames& names,
+                 LawVersion& version, Diagnostics& diagnostics) {
+    version.duties.reserve(node.size());
+    for (const auto& [key, value] : pairs(node, diagnostics)) {
+        const auto* same = same_duty(law.versions.front(), written, key.text());
+        version.duties.push_back(
+            same != nullptr ? *same : read_duty(key, value, names, law.confidence, diagnostics));
+    }
+}
+
+/// What there is to know of a version without its text.
+LawVersion read_version_head(const Node& node, Diagnostics& diagnostics) {
+    LawVersion version;
     Fields fields(node, diagnostics);
-    const auto in_force = fields.get("in_force");
-    const auto status = fields.get("status");
-    auto title = need_wording(fields, "title");
-    const auto base_terms = main.find("terms");
-    const auto base_duties = main.find("duties");
-    const auto terms = base_terms ? joined(*base_terms, fields.get("terms"), 1) : nullptr;
-    const auto patch = fields.get("duties");
-    const auto duties = base_duties ? joined(*base_duties, patch, 2) : nullptr;
+    read_validity(fields.get("in_force"), fields.get("status"), version, diagnostics);
+    version.title = need_wording(fields, "title");
+    (void)fields.get("terms");
+    (void)fields.get("duties");
     fields.close();
-    const bool same_terms = !terms && !diagnostics.has_errors();
-    const Common common{same_terms ? &law.versions.front() : nullptr, patch};
-    auto version =
-        read_body(terms ? terms->root() : base_terms, duties ? duties->root() : base_duties, common,
-                  law, rulebook, keys, diagnostics);
-    read_validity(in_force, status, version, diagnostics);
-    version.title = std::move(title);
     return version;
 }
 
-void read_versions(Fields& fields, Law& law, Rulebook& rulebook,
-                   const std::unordered_set<std::string>& keys, Diagnostics& diagnostics) {
+void read_version_heads(Fields& fields, Law& law, Diagnostics& diagnostics) {
+    LawVersion main;
+    read_validity(fields.need("in_force"), fields.get("status"), main, diagnostics);
+    law.versions.push_back(std::move(main));
     const auto versions = fields.get("versions");
     if (!versions) return;
-    law.versions.reserve(law.versions.size() + versions->size());
+    if (!versions->is_sequence()) {
+        diagnostics.add(fault(*versions, "expected a list of versions"));
+        return;
+    }
+    law.versions.reserve(1 + versions->size());
     for (const auto& entry : entries(*versions)) {
-        law.versions.push_back(
-            read_version(entry, fields.node(), law, rulebook, keys, diagnostics));
+        law.versions.push_back(read_version_head(entry, diagnostics));
     }
 }
 
@@ -254,25 +290,39 @@ void collect_duties(const Node& law, std::unordered_set<std::string>& duties) {
     }
 }
 
-std::optional<Law> read_law(const Node& node, Rulebook& rulebook,
-                            const std::unordered_set<std::string>& duties,
-                            Diagnostics& diagnostics) {
-    Fields fields(node, diagnostics);
+std::optional<Law> read_head(const std::shared_ptr<const Document>& document, Rulebook& rulebook,
+                             Diagnostics& diagnostics) {
+    Fields fields(document->root(), diagnostics);
     const auto id = fields.need("law");
     if (!id) return std::nullopt;
     Law law;
     law.id = id->text();
-    law.file = node.document().name();
-    read_head(fields, law, rulebook, diagnostics);
-    const auto in_force = fields.need("in_force");
-    const auto status = fields.get("status");
-    const auto terms = fields.get("terms");
-    auto main = read_body(terms, fields.need("duties"), {}, law, rulebook, duties, diagnostics);
-    read_validity(in_force, status, main, diagnostics);
-    law.versions.push_back(std::move(main));
-    read_versions(fields, law, rulebook, duties, diagnostics);
+    law.file = document->name();
+    law.document = document;
+    read_common(fields, law, rulebook, diagnostics);
+    read_version_heads(fields, law, diagnostics);
+    (void)fields.get("terms");
+    (void)fields.need("duties");
     fields.close();
     return law;
+}
+
+void read_text(std::size_t index, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
+    auto& version = law.versions[index];
+    if (version.read) return;
+    const auto written = written_text(law.document->root(), index);
+    LawNames names{&rulebook, nullptr, law.id, &law.scope};
+    Diagnostics faults;
+    const auto& main = law.versions.front();
+    const bool same_terms = written.same_terms && main.read;
+    version.terms = same_terms ? main.terms : read_terms(written.terms, names, faults);
+    names.terms = &version.terms;
+    // Duties are only read when the terms are right: they would repeat the terms' faults.
+    if (written.duties && !faults.has_errors()) {
+        read_duties(*written.duties, written, law, names, version, faults);
+    }
+    version.read = true;
+    diagnostics.append(faults);
 }
 
 }  // namespace noticeclock

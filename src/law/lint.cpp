@@ -16,6 +16,7 @@ class LawLint {
         if (law_.cite.empty()) error({}, "the law has no citation");
         if (law_.sources.empty()) error({}, "the law names no source");
         check_bilingual(law_.title, {}, "the law's title");
+        check_bilingual(law_.scope.label, law_.scope.at, "the label of the scope");
         check_versions();
         for (const auto& version : law_.versions) {
             for (const auto& duty : version.duties) check_duty(duty);

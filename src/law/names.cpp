@@ -1,7 +1,5 @@
 #include "law/names.h"
 
-#include <algorithm>
-
 #include "logic/program.h"
 
 namespace noticeclock {
@@ -11,16 +9,10 @@ Names LawNames::conditions() const {
     names.vocabulary = &rulebook->vocabulary;
     names.places = &rulebook->places;
     names.terms = terms;
-    names.duty_exists = [known = duties](std::string_view key) {
+    names.duty_exists = [known = &rulebook->duties](std::string_view key) {
         return known->contains(std::string(key));
     };
     return names;
-}
-
-std::vector<std::string_view> LawNames::duty_keys() const {
-    std::vector<std::string_view> keys(duties->begin(), duties->end());
-    std::sort(keys.begin(), keys.end());
-    return keys;
 }
 
 void check_size(const Node& node, const Condition& condition, const std::vector<Term>& terms,

@@ -43,14 +43,6 @@ Documents layered(const RuleFiles& base, const RuleFiles* added) {
     return documents;
 }
 
-std::vector<const Document*> below(const Documents& documents, std::string_view folder) {
-    std::vector<const Document*> found;
-    for (const auto& [path, document] : documents) {
-        if (path.starts_with(folder)) found.push_back(document.get());
-    }
-    return found;
-}
-
 std::optional<Node> root_of(const Documents& documents, const std::string& path,
                             Diagnostics& diagnostics) {
     const auto found = documents.find(path);
@@ -59,21 +51,39 @@ std::optional<Node> root_of(const Documents& documents, const std::string& path,
     return std::nullopt;
 }
 
+std::vector<std::shared_ptr<const Document>> below(const Documents& documents,
+                                                   std::string_view folder) {
+    std::vector<std::shared_ptr<const Document>> found;
+    for (const auto& [path, document] : documents) {
+        if (path.starts_with(folder)) found.push_back(document);
+    }
+    return found;
+}
+
 /// Calendars that build on another are read after it.
 void read_calendars(const Documents& documents, Rulebook& rulebook, Diagnostics& diagnostics) {
+    Calendars calendars;
     for (const bool based : {false, true}) {
-        for (const auto* document : below(documents, "calendars/")) {
+        for (const auto& document : below(documents, "calendars/")) {
             const auto root = document->root();
             if ((root.is_mapping() && root.find("base").has_value()) != based) continue;
-            auto calendar = read_calendar(root, rulebook.calendars, diagnostics);
+            auto calendar = read_calendar(root, calendars, diagnostics);
             if (!calendar) continue;
+            rulebook.calendars.add(*calendar);
             auto id = calendar->id();
-            rulebook.calendars.insert_or_assign(std::move(id), std::move(*calendar));
+            calendars.insert_or_assign(std::move(id), std::move(*calendar));
         }
     }
 }
 
-void read_foundations(const Documents& documents, Rulebook& rulebook, Diagnostics& diagnostics) {
+void defer_calendars(const Documents& documents, Rulebook& rulebook) {
+    for (const auto& document : below(documents, "calendars/")) {
+        rulebook.calendars.defer(std::string(document->root().find("calendar")->text()), document);
+    }
+}
+
+void read_foundations(const Documents& documents, Texts texts, Rulebook& rulebook,
+                      Diagnostics& diagnostics) {
     if (const auto node = root_of(documents, "facts.yaml", diagnostics)) {
         rulebook.vocabulary = read_vocabulary(*node, diagnostics);
     }
@@ -83,7 +93,11 @@ void read_foundations(const Documents& documents, Rulebook& rulebook, Diagnostic
     if (const auto node = root_of(documents, "counting.yaml", diagnostics)) {
         rulebook.counting = read_counting_rules(*node, diagnostics);
     }
-    read_calendars(documents, rulebook, diagnostics);
+    if (texts == Texts::on_demand) {
+        defer_calendars(documents, rulebook);
+    } else {
+        read_calendars(documents, rulebook, diagnostics);
+    }
     if (const auto node = root_of(documents, "content.yaml", diagnostics)) {
         read_content(*node, rulebook, diagnostics);
     }
@@ -103,14 +117,13 @@ void report_second(const Law& law, const Rulebook& rulebook, const Document& doc
                           "first in " + rulebook.find_law(law.id)->file));
 }
 
-void read_laws(const Documents& documents, const std::unordered_set<std::string>& added,
-               Rulebook& rulebook, Diagnostics& diagnostics) {
-    std::unordered_set<std::string> duties;
+void read_heads(const Documents& documents, const std::unordered_set<std::string>& added,
+                Rulebook& rulebook, Diagnostics& diagnostics) {
     const auto files = below(documents, "laws/");
-    for (const auto* file : files) collect_duties(file->root(), duties);
+    for (const auto& file : files) collect_duties(file->root(), rulebook.duties);
     rulebook.laws.reserve(files.size());
-    for (const auto* file : files) {
-        auto law = read_law(file->root(), rulebook, duties, diagnostics);
+    for (const auto& file : files) {
+        auto law = read_head(file, rulebook, diagnostics);
         if (!law) continue;
         law->added = added.contains(law->id);
         report_second(*law, rulebook, *file, diagnostics);
@@ -120,8 +133,7 @@ void read_laws(const Documents& documents, const std::unordered_set<std::string>
               [](const Law& a, const Law& b) { return a.id < b.id; });
 }
 
-/// Clocks and conditions look at when other duties were sent: their slots must exist for every duty
-/// a clock names.
+/// Clocks look at when other duties were sent: there must be slots for every duty a clock names.
 void add_sent_slots(const Clock& clock, Vocabulary& vocabulary) {
     if (clock.kind == Clock::Kind::sent || clock.kind == Clock::Kind::with) {
         vocabulary.sent(clock.duty);
@@ -130,12 +142,10 @@ void add_sent_slots(const Clock& clock, Vocabulary& vocabulary) {
     for (const auto& part : clock.parts) add_sent_slots(part, vocabulary);
 }
 
-void add_sent_slots(Rulebook& rulebook) {
-    for (const auto& law : rulebook.laws) {
-        for (const auto& version : law.versions) {
-            for (const auto& duty : version.duties) {
-                if (duty.clock) add_sent_slots(*duty.clock, rulebook.vocabulary);
-            }
+void read_texts(Rulebook& rulebook, Diagnostics& diagnostics) {
+    for (auto& law : rulebook.laws) {
+        for (std::size_t i = 0; i < law.versions.size(); ++i) {
+            load_text(rulebook, law, i, diagnostics);
         }
     }
 }
@@ -170,19 +180,29 @@ RuleFiles read_rule_files(const std::string& folder, Diagnostics& diagnostics) {
     return {std::move(read.documents), std::move(read.digest)};
 }
 
-Rulebook load_rules(const RuleFiles& base, const RuleFiles* added, Diagnostics& diagnostics) {
+Rulebook load_rules(const RuleFiles& base, const RuleFiles* added, Diagnostics& diagnostics,
+                    Texts texts) {
     Rulebook rulebook;
     const auto documents = layered(base, added);
-    read_foundations(documents, rulebook, diagnostics);
+    read_foundations(documents, texts, rulebook, diagnostics);
     if (diagnostics.has_errors()) return rulebook;
     const auto ids = added_laws(added);
-    read_laws(documents, ids, rulebook, diagnostics);
-    add_sent_slots(rulebook);
-    report_cycles(rulebook, diagnostics);
+    read_heads(documents, ids, rulebook, diagnostics);
+    if (texts == Texts::all) {
+        read_texts(rulebook, diagnostics);
+        report_cycles(rulebook, diagnostics);
+    }
     rulebook.digest = added == nullptr ? base.digest : base.digest + "+" + added->digest;
     rulebook.added.assign(ids.begin(), ids.end());
     std::sort(rulebook.added.begin(), rulebook.added.end());
     return rulebook;
+}
+
+void load_text(Rulebook& rulebook, Law& law, std::size_t version, Diagnostics& diagnostics) {
+    read_text(version, law, rulebook, diagnostics);
+    for (const auto& duty : law.versions[version].duties) {
+        if (duty.clock) add_sent_slots(*duty.clock, rulebook.vocabulary);
+    }
 }
 
 }  // namespace noticeclock

@@ -40,6 +40,8 @@
 //   each settles milestones[]  {id, title, at} assumptions[] {code, subject, other, text}: what was
 //   taken for granted coming[]      {law, title, status, from}: texts enacted or proposed, not
 //   applied not_in_force[]  ids of laws without a text in force on the date that governs
+//   out_of_scope[]  ids of laws that do not concern the incident; their duties are not listed
+//   (--all decides and lists them)
 
 namespace noticeclock {
 
@@ -91,6 +93,9 @@ void write_coming(const Assessment& assessment, const View& view, JsonWriter& js
     json.close();
     json.array("not_in_force");
     for (const auto* law : assessment.not_in_force) json.string(law->id);
+    json.close();
+    json.array("out_of_scope");
+    for (const auto* law : assessment.out_of_scope) json.string(law->id);
     json.close();
 }
 

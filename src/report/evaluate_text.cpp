@@ -274,6 +274,10 @@ class Screen {
                                        count_of(mask_of(Outcome::not_required)),
                                        count_of(mask_of(Outcome::not_applicable))}),
             0, Tone::quiet);
+        if (!assessment_.out_of_scope.empty()) {
+            const auto laws = std::to_string(assessment_.out_of_scope.size());
+            page_.line(in_words(Phrase::summary_scope, {laws}), 0, Tone::quiet);
+        }
         if (!view_.all) page_.line(in_words(Phrase::summary_all), 0, Tone::quiet);
     }
 

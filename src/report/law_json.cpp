@@ -8,6 +8,7 @@
 
 // Schema "noticeclock/law/1":
 //   id, title, cite, place, checked, confidence, note, sources[] {cite, url, kind}
+//   scope       {label, cite, condition}: when the law may concern an incident; asked first
 //   versions[]  the main text first: {title, status, from, to, terms[], duties[]}
 //     terms[]   {id, label, cite, condition}: the condition in words
 //     duties[]  {key, title, to, recipient, cite, each, asks[], otherwise, clock, counting,
@@ -38,7 +39,10 @@ class LawRecord {
             json_.open_object().field("cite", source.cite).field("url", source.url);
             json_.field("kind", source.kind).close();
         }
-        json_.close().array("versions");
+        json_.close().object("scope").field("label", law_.scope.label.in(language_));
+        json_.field("cite", law_.scope.cite);
+        json_.field("condition", words(law_.versions.front(), law_.scope.condition)).close();
+        json_.array("versions");
         for (const auto& version : law_.versions) write_version(version);
         json_.close().close();
         return json_.take();

@@ -52,6 +52,13 @@ class LawPage {
                            hold_words(book_.citations, hold, language_),
                        0, Tone::plain, 2);
         }
+        scope();
+    }
+
+    void scope() {
+        page_.heading(say(language_, Phrase::scope_section));
+        page_.line(cited(law_.scope.label.in(language_), law_.scope.cite), 2, Tone::plain, 2);
+        tell_condition(law_.versions.front(), law_.scope.condition, 6);
     }
 
     [[nodiscard]] std::string place() const {

@@ -37,8 +37,10 @@ struct Situation {
         INFO(render(diagnostics));
         REQUIRE(read);
         incident = std::move(*read);
-        assessment =
-            assess(rulebook, incident, parse_time(now, std::nullopt).moment.at, {true, {}});
+        AssessOptions options;
+        options.trace = true;
+        options.all = true;
+        assessment = assess(rulebook, incident, parse_time(now, std::nullopt).moment.at, options);
     }
     Situation(const Situation&) = delete;
 

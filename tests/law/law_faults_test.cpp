@@ -18,6 +18,7 @@ checked: 2026-11-21
 confidence: primary
 sources:
   - {cite: Master agreement § 9, kind: primary}
+scope: {label: {en: our customers are concerned, ja: 顧客に関係する}, test: data.entrusted, cite: § 9}
 terms:
   in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: data.personal, cite: § 9.1}
 duties:
@@ -82,8 +83,8 @@ TEST_CASE("a law of the same id replaces the one built in") {
 
 TEST_CASE("a rule that cites an unknown fact") {
     CHECK(faults(with("test: data.personal", "test: data.personel")) ==
-          "mine.yaml:12:65: error: unknown fact 'data.personel'\n"
-          "   12 |   in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: "
+          "mine.yaml:13:65: error: unknown fact 'data.personel'\n"
+          "   13 |   in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: "
           "data.personel, cite: § 9.1}\n"
           "      |                                                                      "
           "^~~~~~~~~~~~~\n"
@@ -99,8 +100,8 @@ TEST_CASE("a law with no citation") {
 
 TEST_CASE("a duty with no citation") {
     CHECK(faults(with("    cite: § 9.2\n", "")) ==
-          "mine.yaml:15:5: error: missing key 'cite'\n"
-          "   15 |     title: {en: Tell the customer, ja: 顧客への通知}\n"
+          "mine.yaml:16:5: error: missing key 'cite'\n"
+          "   16 |     title: {en: Tell the customer, ja: 顧客への通知}\n"
           "      |     ^\n");
 }
 
@@ -140,17 +141,17 @@ TEST_CASE("names that do not exist are named with what was probably meant") {
 TEST_CASE("a list where keys are expected is refused") {
     auto text = good;
     CHECK(faults(text.erase(text.find("duties:")) + "duties: [customer, others]\n") ==
-          "mine.yaml:13:9: error: expected keys with values, got a list\n"
-          "   13 | duties: [customer, others]\n"
+          "mine.yaml:14:9: error: expected keys with values, got a list\n"
+          "   14 | duties: [customer, others]\n"
           "      |         ^\n");
     CHECK_THAT(faults(text + "duties: customer\n"),
-               Catch::Contains("13:9: error: expected keys with values, got 'customer'"));
+               Catch::Contains("14:9: error: expected keys with values, got 'customer'"));
     CHECK_THAT(faults(good + "holds: [law-enforcement]\n"),
                Catch::Contains("error: expected keys with values, got a list"));
     text = good;
     const auto terms = text.find("terms:");
     text.replace(terms, text.find("duties:") - terms, "terms: [in-scope]\n");
-    CHECK_THAT(faults(text), Catch::Contains("11:8: error: expected keys with values, got a list"));
+    CHECK_THAT(faults(text), Catch::Contains("12:8: error: expected keys with values, got a list"));
 }
 
 TEST_CASE("clocks that cannot run are refused") {
@@ -200,8 +201,8 @@ TEST_CASE("a condition that is too large to run is refused, wherever it stands")
     // n times doubled are 2^n tests and one step less to join them: 4,095 steps and 16,383.
     CHECK(faults(asking("twice-11", 11)) == "");
     CHECK(faults(asking("twice-13", 13)) ==
-          "mine.yaml:32:15: error: " + message +
-              "   32 |       - {ask: twice-13, no: not-applicable}\n"
+          "mine.yaml:33:15: error: " + message +
+              "   33 |       - {ask: twice-13, no: not-applicable}\n"
               "      |               ^~~~~~~~\n"
               "      split it into several asks\n");
     CHECK_THAT(faults(with_terms("clock: {", "clock: {when: twice-13, ")),
@@ -222,6 +223,25 @@ TEST_CASE("milestones are set in hours, as they are counted") {
           "runbooks/milestones.yaml:1:29: error: expected a period such as '24 hours'\n"
           "    1 | milestones: [{id: t, after: 3 days, title: {en: Filed, ja: 提出}}]\n"
           "      |                             ^~~~~~\n");
+}
+
+TEST_CASE("a law says when it may concern an incident at all") {
+    const std::string scope =
+        "scope: {label: {en: our customers are concerned, ja: 顧客に関係する}, test: "
+        "data.entrusted, "
+        "cite: § 9}\n";
+    CHECK(faults(with(scope, "")) ==
+          "mine.yaml:1:1: error: missing key 'scope'\n"
+          "    1 | law: mine\n"
+          "      | ^\n");
+    CHECK_THAT(faults(with("test: data.entrusted, cite: § 9}", "test: in-scope, cite: § 9}")),
+               Catch::Contains("mine.yaml:11:") && Catch::Contains("unknown term 'in-scope'"));
+    CHECK(
+        faults(
+            with(scope, "scope: {label: {en: known, ja: 認知}, happened: aware, cite: § 9}\n")) ==
+        "mine.yaml:11:8: error: a scope cannot look at 'aware': only at facts, people and places\n"
+        "   11 | scope: {label: {en: known, ja: 認知}, happened: aware, cite: § 9}\n"
+        "      |        ^\n");
 }
 
 TEST_CASE("an ask that can never change the outcome") {

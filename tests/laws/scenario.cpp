@@ -73,7 +73,9 @@ class File {
             verdict.differences.emplace_back("the incident cannot be read");
             return;
         }
-        const auto assessment = assess(rulebook_, *incident, now);
+        AssessOptions options;
+        options.all = true;
+        const auto assessment = assess(rulebook_, *incident, now, options);
         for (std::size_t i = 0; i < expect.size(); ++i) {
             auto found = compare(expect.key(i), expect.value(i), assessment);
             verdict.differences.insert(verdict.differences.end(), found.begin(), found.end());

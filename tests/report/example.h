@@ -131,6 +131,10 @@ class Example {
         law.cite = "Act 1";
         law.place = "DE";
         law.people = book_.here;
+        law.scope = ask(test(Op::greater, book_.here, 0, "affected.here > 0"),
+                        {"people in Germany are affected", "ドイツの本人が影響を受けている"}, {},
+                        Outcome::not_applicable);
+        law.scope.cite = "Art. 1";
         law.checked = "2026-11-21";
         law.versions.emplace_back();
         auto& duties = law.versions.front().duties;

@@ -33,6 +33,15 @@ TEST_CASE("a law reads from top to bottom") {
 )") != std::string::npos);
 }
 
+TEST_CASE("a law says first whom it may concern") {
+    Example example;
+    const auto text = law_text(example.book(), example.book().laws.front(), Example::view());
+    CHECK(text.find(R"(SCOPE
+  people in Germany are affected  [Art. 1]
+      people affected in Germany: more than 0
+)") != std::string::npos);
+}
+
 TEST_CASE("the graph of a decision is a Mermaid flowchart") {
     Example example;
     const auto& law = example.book().laws.front();

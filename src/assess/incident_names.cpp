@@ -1,7 +1,5 @@
 #include "assess/incident_names.h"
 
-#include <algorithm>
-
 namespace noticeclock {
 
 IncidentNames incident_names(const Rulebook& rulebook) {
@@ -9,12 +7,8 @@ IncidentNames incident_names(const Rulebook& rulebook) {
     names.vocabulary = &rulebook.vocabulary;
     names.places = &rulebook.places;
     names.duties = rulebook.duty_keys();
-    for (const auto& law : rulebook.laws) {
-        names.laws.emplace_back(law.id);
-        for (const auto& hold : law.holds) names.holds.emplace_back(hold.kind);
-    }
-    std::sort(names.holds.begin(), names.holds.end());
-    names.holds.erase(std::unique(names.holds.begin(), names.holds.end()), names.holds.end());
+    for (const auto& law : rulebook.laws) names.laws.emplace_back(law.id);
+    names.holds.assign(rulebook.holds.begin(), rulebook.holds.end());
     return names;
 }
 

@@ -20,9 +20,15 @@ struct Embedded {
 [[nodiscard]] std::string write_embedded(
     const std::vector<std::shared_ptr<const Document>>& documents, std::string_view digest);
 
+/// How much of a blob is checked before its documents are used.
+enum class Check {
+    every_record,  ///< any blob: whatever its bytes, the documents can be read without harm
+    outline,       ///< one that was checked when it was built into the program
+};
+
 /// The documents of a blob as views into it: `bytes` begin at an address divisible by 8 and live as
 /// long as the documents. Throws std::logic_error on a blob that write_embedded() of this version
 /// did not write.
-[[nodiscard]] Embedded read_embedded(std::string_view bytes);
+[[nodiscard]] Embedded read_embedded(std::string_view bytes, Check check = Check::every_record);
 
 }  // namespace noticeclock

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -121,6 +122,8 @@ struct LawVersion {
 struct Law {
     std::string id;
     Text title;
+    bool read = false;  ///< whether what follows, except `place`, `people`, `governed_by`, `scope`
+                        ///< and `versions`, has been read (with the first text)
     std::string cite;
     std::string place;  ///< group or place whose people `affected.here` counts; "world": everyone
     Slot people = no_slot;          ///< the people affected in `place`
@@ -159,9 +162,10 @@ struct Rulebook {
     std::unordered_map<std::string, Text> standards;
     Citations citations;
     std::vector<Milestone> milestones;
-    std::vector<Law> laws;                   ///< in order of id
-    std::unordered_set<std::string> duties;  ///< the keys of all duties of all versions
-    std::string digest;                      ///< SHA-256 over the rule files, names and bytes
+    std::vector<Law> laws;                     ///< in order of id
+    std::unordered_set<std::string> duties;    ///< the keys of all duties of all versions
+    std::set<std::string, std::less<>> holds;  ///< the kinds of hold that laws know
+    std::string digest;                        ///< SHA-256 over the rule files, names and bytes
     std::vector<std::string> added;  ///< ids of the laws added or replaced by a folder, in order
     Slot here = no_slot;             ///< `affected.here`
 

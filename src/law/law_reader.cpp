@@ -135,17 +135,26 @@ void read_scope(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& dia
     }
 }
 
-/// The parts of a law file that hold for every version of it.
-void read_common(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
+/// What decides whether a law is looked into.
+void read_concern(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
     law.title = need_wording(fields, "title");
-    law.cite = fields.need_text("cite");
     if (const auto place = fields.need("place")) read_place(*place, law, rulebook, diagnostics);
     if (const auto events = fields.need("governed_by")) {
         read_governing(*events, law, rulebook.vocabulary, diagnostics);
     }
+    if (const auto scope = fields.need("scope")) read_scope(*scope, law, rulebook, diagnostics);
+}
+
+/// The other keys that hold for every version.
+constexpr std::array<std::string_view, 7> other_keys{"cite", "checked", "confidence", "sources",
+                                                     "note", "holds",   "terms"};
+
+/// What else holds for every version of a law, read with its first text.
+void read_common(Law& law, const Rulebook& rulebook, Diagnostics& diagnostics) {
+    Fields fields(law.document->root(), diagnostics);
+    law.cite = fields.need_text("cite");
     read_provenance(fields, law, diagnostics);
     law.note = get_wording(fields, "note");
-    if (const auto scope = fields.need("scope")) read_scope(*scope, law, rulebook, diagnostics);
     if (const auto holds = fields.get("holds")) {
         for (const auto& [kind, rule] : pairs(*holds, diagnostics)) {
             law.holds.push_back(read_hold(kind, rule, rulebook, diagnostics));
@@ -277,11 +286,16 @@ void collect(const std::optional<Node>& duties, const std::string& law,
 
 }  // namespace
 
-void collect_duties(const Node& law, std::unordered_set<std::string>& duties) {
+void collect_names(const Node& law, Rulebook& rulebook) {
     if (!law.is_mapping()) return;
     const auto id = law.find("law");
     if (!id) return;
     const std::string name(id->text());
+    const auto holds = law.find("holds");
+    for (std::size_t i = 0; holds && holds->is_mapping() && i < holds->size(); ++i) {
+        rulebook.holds.emplace(holds->key(i).text());
+    }
+    auto& duties = rulebook.duties;
     collect(law.find("duties"), name, duties);
     const auto versions = law.find("versions");
     if (!versions) return;
@@ -299,9 +313,9 @@ std::optional<Law> read_head(const std::shared_ptr<const Document>& document, Ru
     law.id = id->text();
     law.file = document->name();
     law.document = document;
-    read_common(fields, law, rulebook, diagnostics);
+    read_concern(fields, law, rulebook, diagnostics);
     read_version_heads(fields, law, diagnostics);
-    (void)fields.get("terms");
+    for (const auto key : other_keys) (void)fields.get(key);
     (void)fields.need("duties");
     fields.close();
     return law;
@@ -310,6 +324,8 @@ std::optional<Law> read_head(const std::shared_ptr<const Document>& document, Ru
 void read_text(std::size_t index, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
     auto& version = law.versions[index];
     if (version.read) return;
+    if (!law.read) read_common(law, rulebook, diagnostics);
+    law.read = true;
     const auto written = written_text(law.document->root(), index);
     LawNames names{&rulebook, nullptr, law.id, &law.scope};
     Diagnostics faults;

@@ -120,7 +120,7 @@ void report_second(const Law& law, const Rulebook& rulebook, const Document& doc
 void read_heads(const Documents& documents, const std::unordered_set<std::string>& added,
                 Rulebook& rulebook, Diagnostics& diagnostics) {
     const auto files = below(documents, "laws/");
-    for (const auto& file : files) collect_duties(file->root(), rulebook.duties);
+    for (const auto& file : files) collect_names(file->root(), rulebook);
     rulebook.laws.reserve(files.size());
     for (const auto& file : files) {
         auto law = read_head(file, rulebook, diagnostics);

@@ -16,6 +16,8 @@ int main(int count, char** arguments) {
     std::cerr << render(diagnostics);
     if (diagnostics.has_errors()) return 1;
     const std::string blob = noticeclock::write_embedded(folder.documents, folder.digest);
+    // Checked here once and for all, so that the program need not.
+    (void)noticeclock::read_embedded(blob);
     if (noticeclock::write_file(arguments[2], blob)) return 0;
     std::cerr << arguments[2] << ": error: the file cannot be written\n";
     return 1;

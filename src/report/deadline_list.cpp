@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/fold.h"
 #include "report/wording.h"
 
 namespace noticeclock {
@@ -11,19 +12,30 @@ namespace {
 constexpr std::size_t in_full = 10;
 constexpr std::size_t detail_indent = 4;
 
-// A duty or a milestone.
+// Duties told together, or a milestone.
 struct Entry {
     Instant at{};
-    const DutyResult* duty = nullptr;
+    Fold duties;
     const MilestoneResult* milestone = nullptr;
 };
 
-std::vector<Entry> entries_of(const Assessment& assessment) {
+// Few deadlines are told one by one; many are folded, so that the most urgent stay in sight.
+bool told_each(const std::vector<const DutyResult*>& duties, const View& view) {
+    const auto open = std::count_if(duties.begin(), duties.end(),
+                                    [](const DutyResult* duty) { return !is_sent(*duty); });
+    return view.all || static_cast<std::size_t>(open) <= in_full;
+}
+
+std::vector<Entry> entries_of(const Assessment& assessment, const View& view,
+                              const DutyWords& words) {
     std::vector<Entry> entries;
     for (const auto& milestone : assessment.milestones)
-        entries.push_back({milestone.at, nullptr, &milestone});
+        entries.push_back({milestone.at, {}, &milestone});
+    std::vector<const DutyResult*> dated;
     for (const auto& duty : assessment.duties)
-        if (has_date(duty)) entries.push_back({duty.clock.deadline->act_by, &duty, nullptr});
+        if (has_date(duty)) dated.push_back(&duty);
+    for (auto& fold : folded(dated, words, told_each(dated, view)))
+        entries.push_back({fold.front()->clock.deadline->act_by, std::move(fold), nullptr});
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.at < b.at; });
     return entries;
@@ -47,9 +59,14 @@ class DeadlineTable {
         if (entry.milestone != nullptr) {
             table_.add(milestone_row(*entry.milestone));
         } else {
-            const bool full = view_.all || (!is_sent(*entry.duty) && open_++ < in_full);
-            table_.add(full ? full_row(*entry.duty) : short_row(*entry.duty));
-            shortened_ = shortened_ || !full;
+            const auto& first = *entry.duties.front();
+            const bool full = view_.all || (!is_sent(first) && open_++ < in_full);
+            if (is_folded(entry.duties)) {
+                table_.add(folded_row(entry.duties, full));
+            } else {
+                table_.add(full ? full_row(first) : short_row(first));
+            }
+            shortened_ = shortened_ || !full || is_folded(entry.duties);
         }
     }
     [[nodiscard]] bool shortened() const { return shortened_; }
@@ -78,6 +95,15 @@ class DeadlineTable {
         auto row = base_row(duty, duty.duty->title.in(view_.language), Tone::strong);
         row.details.push_back({words_.reference(duty), Tone::plain});
         for (auto& line : words_.qualifiers(duty)) row.details.push_back({line, Tone::quiet});
+        return row;
+    }
+
+    Row folded_row(const Fold& fold, bool full) {
+        auto row = base_row(*fold.front(), fold_title(fold, *assessment_.rulebook, view_.language),
+                            full ? Tone::strong : Tone::plain);
+        row.details.push_back({fold_keys(fold, view_.language), Tone::plain});
+        if (!full) return row;
+        for (auto& line : fold_qualifiers(fold, words_)) row.details.push_back({line, Tone::quiet});
         return row;
     }
 
@@ -112,7 +138,7 @@ bool has_date(const DutyResult& duty) {
 void write_deadlines(const Assessment& assessment, const View& view, const DutyWords& words,
                      Page& page) {
     page.heading(say(view.language, Phrase::deadlines));
-    const auto entries = entries_of(assessment);
+    const auto entries = entries_of(assessment, view, words);
     const bool any = std::any_of(assessment.duties.begin(), assessment.duties.end(),
                                  [](const DutyResult& duty) { return has_date(duty); });
     if (!any) page.line(say(view.language, Phrase::nothing_due), 2);

@@ -96,7 +96,7 @@ std::string DutyWords::due(const DutyResult& duty) const {
 }
 
 std::string DutyWords::address(const DutyResult& duty) const {
-    const auto recipient = recipient_of(*assessment_.rulebook, duty, language_);
+    const auto recipient = recipient_of(assessment_, duty, language_);
     const auto cite = cite_text(assessment_.rulebook->citations, duty.duty->cite, language_);
     return separated(language_, {say(language_, Phrase::recipient, {recipient.name}),
                                  cite + confidence_mark(duty.duty->confidence)});

@@ -7,6 +7,7 @@
 #include "report/duty_scene.h"
 #include "report/duty_words.h"
 #include "report/evaluate.h"
+#include "report/fold.h"
 #include "report/label.h"
 #include "report/page.h"
 #include "report/question_list.h"
@@ -116,11 +117,25 @@ class Screen {
         page_.heading(in_words(Phrase::without_figure));
         Table table(1);
         std::size_t shown = 0;
-        for (const auto* duty : duties) {
-            table.add(view_.all || shown++ < in_full ? full_row(*duty, words_.without_figure(*duty))
-                                                     : short_row(*duty));
+        for (const auto& fold : folded(duties, words_, view_.all || duties.size() <= in_full)) {
+            const auto& first = *fold.front();
+            if (is_folded(fold)) {
+                table.add(folded_row(fold));
+            } else {
+                table.add(view_.all || shown++ < in_full
+                              ? full_row(first, words_.without_figure(first))
+                              : short_row(first));
+            }
         }
         page_.table(table);
+    }
+
+    [[nodiscard]] Row folded_row(const Fold& fold) const {
+        Row row{{words_.state(*fold.front()),
+                 {fold_title(fold, *assessment_.rulebook, view_.language), Tone::strong}},
+                {{fold_keys(fold, view_.language), Tone::plain}}};
+        for (auto& line : fold_qualifiers(fold, words_)) row.details.push_back({line, Tone::quiet});
+        return row;
     }
 
     [[nodiscard]] Row full_row(const DutyResult& duty, const std::string& detail) const {

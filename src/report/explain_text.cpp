@@ -57,7 +57,7 @@ class Explanation {
 
     void head() {
         page_.line(duty_.key + "  " + duty_.duty->title.in(language_), 0, Tone::strong, 2);
-        const auto recipient = recipient_of(*assessment_.rulebook, duty_, language_);
+        const auto recipient = recipient_of(assessment_, duty_, language_);
         page_.line(
             separated(language_, {duty_.law->title.in(language_), in_language(duty_.duty->cite),
                                   in_words(Phrase::recipient, {recipient.name}), recipient.url}),

@@ -53,7 +53,7 @@ void write_outcome(const Assessment& assessment, const DutyResult& duty, Languag
 
 void write_recipient(const Assessment& assessment, const DutyResult& duty, Language language,
                      JsonWriter& json) {
-    const auto recipient = recipient_of(*assessment.rulebook, duty, language);
+    const auto recipient = recipient_of(assessment, duty, language);
     json.object("recipient");
     json.field("code", recipient.code).field("name", recipient.name);
     json.field("url", recipient.url.empty() ? std::nullopt : std::optional(recipient.url));

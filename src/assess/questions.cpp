@@ -37,7 +37,7 @@ class Collector {
                 ask_here(slot, duty);
                 break;
             case SlotInfo::Kind::present:
-                add("organization.places", slot, duty);
+                add(info.name, slot, duty);
                 break;
             case SlotInfo::Kind::sent:
             case SlotInfo::Kind::last_sent:

@@ -13,9 +13,9 @@ Seat establishment_in(const Rulebook& rulebook, const Incident& incident,
                       const std::vector<PlaceIndex>& group) {
     const auto main = rulebook.places.find(incident.main_establishment);
     if (main && contains(group, *main)) return {main, false};
-    if (!incident.establishments) return {};
+    if (incident.establishments() == nullptr) return {};
     Seat seat;
-    for (const auto place : *incident.establishments) {
+    for (const auto place : *incident.establishments()) {
         if (!contains(group, place)) continue;
         if (seat.place) return {seat.place, true};
         seat.place = place;
@@ -38,8 +38,9 @@ Seat entity_of(const Rulebook& rulebook, const Incident& incident, const Law& la
         const auto seat = establishment_in(rulebook, incident, *group);
         if (seat.place) return seat;
     }
-    if (!incident.establishments || incident.establishments->empty()) return {};
-    return {incident.establishments->front(), incident.establishments->size() > 1};
+    const auto* seats = incident.establishments();
+    if (seats == nullptr || seats->empty()) return {};
+    return {seats->front(), seats->size() > 1};
 }
 
 const Calendar* calendar_for(const Rulebook& rulebook, const Incident& incident,

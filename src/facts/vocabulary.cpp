@@ -90,12 +90,13 @@ std::optional<Slot> Vocabulary::affected(std::string_view group, const Places& p
     return derived(key_of("affected", group), std::move(info));
 }
 
-std::optional<Slot> Vocabulary::present(std::string_view group, const Places& places) {
+std::optional<Slot> Vocabulary::present(std::string_view fact, std::string_view group,
+                                        const Places& places) {
     const auto* members = places.members(group);
     if (members == nullptr) return std::nullopt;
-    SlotInfo info = derived_info(SlotInfo::Kind::present, FactType::yes_no, "organization.places");
+    SlotInfo info = derived_info(SlotInfo::Kind::present, FactType::yes_no, std::string(fact));
     info.places = *members;
-    return derived(key_of("present", group), std::move(info));
+    return derived(key_of(fact, group), std::move(info));
 }
 
 Slot Vocabulary::sent(std::string_view duty) {

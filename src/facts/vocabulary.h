@@ -40,7 +40,7 @@ struct SlotInfo {
     enum class Kind : std::uint8_t {
         fact,       ///< a fact or an event of the vocabulary
         affected,   ///< people affected in a group of places (a sum), or `total`
-        present,    ///< whether the organization is established in a group of places
+        present,    ///< whether a fact of places names one in a group (established in the EEA)
         sent,       ///< when a duty's notice was sent
         last_sent,  ///< when it was last sent (updates included)
         here,       ///< people affected in the place at hand (`affected.here`)
@@ -69,9 +69,11 @@ class Vocabulary {
     [[nodiscard]] const Fact* fact_of(Slot slot) const;
 
     /// Derived slots, made on first use. `affected` of "total" is the total; of a group or place,
-    /// its sum. Empty: no such place.
+    /// its sum. `present` is about a fact of places such as "organization.places". Empty: no such
+    /// place.
     std::optional<Slot> affected(std::string_view group, const Places& places);
-    std::optional<Slot> present(std::string_view group, const Places& places);
+    std::optional<Slot> present(std::string_view fact, std::string_view group,
+                                const Places& places);
     Slot sent(std::string_view duty);
     Slot last_sent(std::string_view duty);
     Slot here();

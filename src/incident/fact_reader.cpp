@@ -68,13 +68,13 @@ void FactReader::read_group(const std::string& prefix, const Node& node) {
 
 void FactReader::read_fact(const Fact& fact, const Node& node) {
     if (node.is_null()) return;
-    if (fact.type == FactType::places) return read_places(node);
+    if (fact.type == FactType::places) return read_places(fact, node);
     if (fact.type == FactType::text) return read_text_fact(fact, node);
     const auto value = read_value(node, fact, diagnostics_);
     if (value) incident_.values[*names_.vocabulary->slot(fact.id)] = *value;
 }
 
-void FactReader::read_places(const Node& node) {
+void FactReader::read_places(const Fact& fact, const Node& node) {
     if (is_unknown(node)) return;
     std::vector<PlaceIndex> places;
     for (const auto& entry : entries(node)) {
@@ -85,7 +85,7 @@ void FactReader::read_places(const Node& node) {
         diagnostics_.add(fault(entry, "unknown place '" + std::string(entry.text()) + "'",
                                place_hint(*names_.places, entry.text())));
     }
-    incident_.establishments = std::move(places);
+    incident_.places[fact.id] = std::move(places);
 }
 
 void FactReader::read_text_fact(const Fact& fact, const Node& node) {

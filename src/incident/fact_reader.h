@@ -23,7 +23,7 @@ class FactReader {
 
   private:
     void read_fact(const Fact& fact, const Node& node);
-    void read_places(const Node& node);
+    void read_places(const Fact& fact, const Node& node);
     void read_text_fact(const Fact& fact, const Node& node);
     void report_unknown(const std::string& prefix, const Node& key);
 

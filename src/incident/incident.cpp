@@ -73,12 +73,14 @@ std::string digest_of(const Document& document) {
     return sha256(bytes);
 }
 
-Value presence(const Incident& incident, const std::vector<PlaceIndex>& places) {
-    if (!incident.establishments) return Value::unknown_yes_no();
-    const auto& seats = *incident.establishments;
-    return Value::yes_no(std::any_of(seats.begin(), seats.end(), [&](PlaceIndex seat) {
-        return std::find(places.begin(), places.end(), seat) != places.end();
-    }));
+/// Whether one of the places that a fact names is in the slot's group.
+Value presence(const Incident& incident, const SlotInfo& info) {
+    const auto named = incident.places.find(info.name);
+    if (named == incident.places.end()) return Value::unknown_yes_no();
+    const auto inside = [&](PlaceIndex place) {
+        return std::find(info.places.begin(), info.places.end(), place) != info.places.end();
+    };
+    return Value::yes_no(std::any_of(named->second.begin(), named->second.end(), inside));
 }
 
 Value sending(const Incident& incident, const SlotInfo& info) {
@@ -93,6 +95,11 @@ Value sending(const Incident& incident, const SlotInfo& info) {
 
 }  // namespace
 
+const std::vector<PlaceIndex>* Incident::establishments() const {
+    const auto found = places.find("organization.places");
+    return found == places.end() ? nullptr : &found->second;
+}
+
 void complete(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
     incident.values.resize(vocabulary.slot_count());
     for (std::size_t i = 0; i < vocabulary.slot_count(); ++i) {
@@ -102,7 +109,7 @@ void complete(Incident& incident, const Vocabulary& vocabulary, const Places& pl
                 incident.values[i] = people_in(incident, places, info.places);
                 break;
             case SlotInfo::Kind::present:
-                incident.values[i] = presence(incident, info.places);
+                incident.values[i] = presence(incident, info);
                 break;
             case SlotInfo::Kind::sent:
             case SlotInfo::Kind::last_sent:

@@ -68,14 +68,17 @@ struct Incident {
     Value elsewhere;  ///< people in each place not listed: nobody, or as far as the total or
                       ///< `elsewhere` leaves open
     Value total;      ///< all people affected
-    std::optional<std::vector<PlaceIndex>>
-        establishments;              ///< organization.places; empty optional: unknown
+    std::map<std::string, std::vector<PlaceIndex>>
+        places;                      ///< facts of places by id; only those known
     std::string main_establishment;  ///< organization.main_establishment; may be empty
     std::vector<SentNotice> notices;
     std::vector<Hold> holds;
     std::vector<Assumption> assumptions;
     std::string digest;  ///< SHA-256 of the file
     std::string file;
+
+    /// Where the organization is established (organization.places); null: unknown.
+    [[nodiscard]] const std::vector<PlaceIndex>* establishments() const;
 };
 
 /// The names an incident file may use.

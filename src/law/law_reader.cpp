@@ -330,7 +330,8 @@ void read_text(std::size_t index, Law& law, Rulebook& rulebook, Diagnostics& dia
     LawNames names{&rulebook, nullptr, law.id, &law.scope};
     Diagnostics faults;
     const auto& main = law.versions.front();
-    const bool same_terms = written.same_terms && main.read;
+    // A main text with faults is no model: its terms are read again, and refused again.
+    const bool same_terms = written.same_terms && main.read && !diagnostics.has_errors();
     version.terms = same_terms ? main.terms : read_terms(written.terms, names, faults);
     names.terms = &version.terms;
     // Duties are only read when the terms are right: they would repeat the terms' faults.

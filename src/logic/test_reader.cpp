@@ -292,7 +292,7 @@ Reading TestReader::read_place(const Subject& subject) {
         return fail(quoted(written_) + ": expected one place or group",
                     "for several, write 'any: [" + subject.name + " in EEA, ...]'");
     }
-    const auto slot = names_.vocabulary->present(words_[2], *names_.places);
+    const auto slot = names_.vocabulary->present(subject.name, words_[2], *names_.places);
     if (slot) return test_of(written_, Op::is_yes, *slot);
     return fail("unknown place or group " + quoted(words_[2]),
                 suggestion(words_[2], names_.places->codes()));

@@ -81,7 +81,7 @@ class Checklist {
             case FactType::text:
                 return {id, label, text_of(id)};
             case FactType::places:
-                return {id, label, places()};
+                return {id, label, places(id)};
             case FactType::event:
                 return {"timeline." + id, label, event(id)};
             default:
@@ -94,10 +94,11 @@ class Checklist {
         return found == incident_.texts.end() ? std::string() : found->second;
     }
 
-    [[nodiscard]] std::string places() const {
-        if (!incident_.establishments) return {};
+    [[nodiscard]] std::string places(const std::string& id) const {
+        const auto found = incident_.places.find(id);
+        if (found == incident_.places.end()) return {};
         std::vector<std::string> names;
-        for (const auto place : *incident_.establishments)
+        for (const auto place : found->second)
             names.push_back(book_.places.at(place).name.in(times_.language()));
         return listed(times_.language(), names);
     }

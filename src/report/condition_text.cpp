@@ -21,8 +21,8 @@ std::string presence_text(const ConditionScene& scene, const Condition& conditio
     const auto at = condition.written.rfind(joint);
     if (at == std::string::npos) return label_of(scene, condition.test.slot, language);
     const auto group = condition.written.substr(at + joint.size());
-    return say(language, Phrase::established_in,
-               {scene.rulebook->places.title(group).in(language)});
+    return presence_label(*scene.rulebook, scene.rulebook->vocabulary.info(condition.test.slot),
+                          scene.rulebook->places.title(group).in(language), language);
 }
 
 std::string words_text(const ConditionScene& scene, const Test& test, Phrase phrase,

@@ -56,8 +56,8 @@ std::string slot_label(const Rulebook& rulebook, Slot slot, const Law* law,
         case SlotInfo::Kind::affected:
             return affected_label(rulebook, info, language);
         case SlotInfo::Kind::present:
-            return say(language, Phrase::established_in,
-                       {group_text(rulebook, info.places, language)});
+            return presence_label(rulebook, info, group_text(rulebook, info.places, language),
+                                  language);
         case SlotInfo::Kind::sent:
             return say(language, Phrase::sent_notice, {info.name});
         case SlotInfo::Kind::last_sent:
@@ -68,6 +68,14 @@ std::string slot_label(const Rulebook& rulebook, Slot slot, const Law* law,
             break;
     }
     return rulebook.vocabulary.fact_of(slot)->label.in(language);
+}
+
+std::string presence_label(const Rulebook& rulebook, const SlotInfo& info, const std::string& group,
+                           Language language) {
+    const auto* fact = rulebook.vocabulary.find(info.name);
+    if (fact == nullptr || info.name == "organization.places")
+        return say(language, Phrase::established_in, {group});
+    return fact->label.in(language) + ": " + group;
 }
 
 std::string slot_key(const Rulebook& rulebook, Slot slot, const Law* law,

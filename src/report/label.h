@@ -30,4 +30,9 @@ namespace noticeclock {
 [[nodiscard]] std::string group_text(const Rulebook& rulebook,
                                      const std::vector<PlaceIndex>& places, Language language);
 
+/// "the organization is established in Germany", or for another fact of places (a slot of kind
+/// present) its label with the group.
+[[nodiscard]] std::string presence_label(const Rulebook& rulebook, const SlotInfo& info,
+                                         const std::string& group, Language language);
+
 }  // namespace noticeclock

@@ -51,7 +51,7 @@ Incident settle_all(Incident incident) {
     for (auto& [place, people] : incident.affected) people = settled(FactType::count, people);
     incident.elsewhere = settled(FactType::count, incident.elsewhere);
     incident.total = settled(FactType::count, incident.total);
-    if (!incident.establishments) incident.establishments.emplace();
+    (void)incident.places["organization.places"];
     return incident;
 }
 

@@ -117,13 +117,13 @@ TEST_CASE("derived slots are made once and say what they hold") {
     CHECK(vocabulary.info(*vocabulary.affected("total", places)).places.empty());
     CHECK_FALSE(vocabulary.affected("EAE", places));
 
-    const auto present = vocabulary.present("DE", places);
+    const auto present = vocabulary.present("organization.places", "DE", places);
     REQUIRE(present);
     CHECK(vocabulary.info(*present).kind == SlotInfo::Kind::present);
     CHECK(vocabulary.info(*present).type == FactType::yes_no);
     CHECK(vocabulary.info(*present).name == "organization.places");
     CHECK(vocabulary.info(*present).places == std::vector<PlaceIndex>{0});
-    CHECK_FALSE(vocabulary.present("EAE", places));
+    CHECK_FALSE(vocabulary.present("organization.places", "EAE", places));
 
     const Slot sent = vocabulary.sent("gdpr.authority");
     CHECK(vocabulary.sent("gdpr.authority") == sent);

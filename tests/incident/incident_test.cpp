@@ -17,6 +17,7 @@ facts:
   breach.kinds: {type: set, label: {en: kinds}, question: {en: "Which kinds?"}, words: {confidentiality: {en: c}, integrity: {en: i}, availability: {en: a}}}
   breach.summary: {type: text, label: {en: summary}, question: {en: "What happened?"}}
   organization.places: {type: places, label: {en: places}, question: {en: "Where?"}}
+  seller.home: {type: places, label: {en: home}, question: {en: "Where?"}}
   organization.main_establishment: {type: text, label: {en: main}, question: {en: "Where?"}}
 events:
   occurred: {label: {en: occurred}, question: {en: "When?"}}
@@ -49,7 +50,7 @@ struct Names {
     Vocabulary vocabulary = read_vocabulary(yaml(facts)->root(), faults);
     Slot eea = *vocabulary.affected("EEA", known);
     Slot total = *vocabulary.affected("total", known);
-    Slot in_eea = *vocabulary.present("EEA", known);
+    Slot in_eea = *vocabulary.present("organization.places", "EEA", known);
     Slot sent = vocabulary.sent("gdpr.authority");
     IncidentNames names{
         &vocabulary, &known, {"gdpr.authority"}, {"gdpr", "dora"}, {"law-enforcement"}};
@@ -206,6 +207,23 @@ TEST_CASE("sums over groups and establishments follow") {
     CHECK(incident->values[names.eea] == Value::between(15, 25));
     CHECK(incident->values[names.total] == Value::between(22, 32));
     CHECK(incident->values[names.in_eea] == Value::yes_no(false));
+}
+
+TEST_CASE("each fact of places is its own") {
+    Names names;
+    const Slot home = *names.vocabulary.present("seller.home", "EEA", names.known);
+    Diagnostics diagnostics;
+    const auto incident = read_incident(
+        *yaml("organization: {places: [JP]}\nseller: {home: [DE]}\n"), names.names, diagnostics);
+    REQUIRE(incident);
+    CHECK(incident->values[home] == Value::yes_no(true));
+    CHECK(incident->values[names.in_eea] == Value::yes_no(false));
+    REQUIRE(incident->establishments() != nullptr);
+    CHECK(incident->establishments()->front() == *names.known.find("JP"));
+    const auto open = read_incident(*yaml("seller: {home: [DE]}\n"), names.names, diagnostics);
+    REQUIRE(open);
+    CHECK(open->establishments() == nullptr);
+    CHECK(open->values[names.in_eea] == Value::unknown_yes_no());
 }
 
 TEST_CASE("a time without an offset needs the file's zone") {

@@ -154,6 +154,13 @@ TEST_CASE("a list where keys are expected is refused") {
     CHECK_THAT(faults(text), Catch::Contains("12:8: error: expected keys with values, got a list"));
 }
 
+TEST_CASE("a fault in a term is told for a law of several versions too") {
+    const auto text =
+        with("test: data.personal, cite: § 9.1", "known: organization.places, cite: § 9.1") +
+        "versions:\n  - {in_force: {to: 2023-12-31}, title: {en: earlier}}\n";
+    CHECK_THAT(faults(text), Catch::Contains("'known' cannot test it"));
+}
+
 TEST_CASE("clocks that cannot run are refused") {
     CHECK_THAT(faults(with("from: aware", "from: []")),
                Catch::Contains("expected at least one event"));

@@ -98,9 +98,9 @@ TEST_CASE("establishment in a place or group is a yes-no figure") {
     Reader reader;
     const Test test = reader.read_test("organization.places in EEA");
     CHECK(test.op == Op::is_yes);
-    CHECK(test.slot == reader.vocabulary.present("EEA", reader.places));
+    CHECK(test.slot == reader.vocabulary.present("organization.places", "EEA", reader.places));
     CHECK(reader.read_test("organization.places in DE").slot ==
-          reader.vocabulary.present("DE", reader.places));
+          reader.vocabulary.present("organization.places", "DE", reader.places));
 }
 
 TEST_CASE("events are compared in time") {

@@ -30,18 +30,24 @@ std::vector<fs::path> files_in(const fs::path& folder) {
     return files;
 }
 
-/// Every calendar of rules/calendars. In order of name a base comes before what is built on it.
+/// Reads the calendars that build on another, or those that do not.
+void read_calendars(bool based, Calendars& read, Diagnostics& diagnostics) {
+    for (const fs::path& file : files_in(root / "rules/calendars")) {
+        const Source source{file.filename().string(), content(file)};
+        const auto document = read_yaml(std::make_shared<Source>(source), diagnostics);
+        if (!document || document->root().find("base").has_value() != based) continue;
+        const auto calendar = read_calendar(document->root(), read, diagnostics);
+        if (calendar) read.emplace(file.stem().string(), *calendar);
+    }
+}
+
+/// Every calendar of rules/calendars; a base comes before what is built on it.
 const Calendars& calendars() {
     static const Calendars all = [] {
         Calendars read;
         Diagnostics diagnostics;
-        for (const fs::path& file : files_in(root / "rules/calendars")) {
-            const Source source{file.filename().string(), content(file)};
-            const auto document = read_yaml(std::make_shared<Source>(source), diagnostics);
-            if (!document) continue;
-            const auto calendar = read_calendar(document->root(), read, diagnostics);
-            if (calendar) read.emplace(file.stem().string(), *calendar);
-        }
+        read_calendars(false, read, diagnostics);
+        read_calendars(true, read, diagnostics);
         CHECK(render(diagnostics) == "");
         return read;
     }();

@@ -24,6 +24,14 @@ std::vector<Holiday> arranged(std::vector<Holiday> holidays, CivilDate first, Ci
     return holidays;
 }
 
+/// Holidays written out.
+HolidaySource given(const std::vector<Holiday>& holidays) {
+    std::vector<CivilDate> dates;
+    dates.reserve(holidays.size());
+    for (const Holiday& holiday : holidays) dates.push_back(holiday.date);
+    return {[dates] { return dates; }, [holidays] { return holidays; }};
+}
+
 }  // namespace
 
 Calendar::Calendar(std::string id, Text title, int first_year, int last_year, unsigned weekend,
@@ -36,7 +44,7 @@ Calendar::Calendar(std::string id, Text title, int first_year, int last_year, un
       first_(new_year(first_year)),
       end_(new_year(last_year + 1)),
       table_(std::make_shared<const HolidayTable>(
-          first_, end_, [given = arranged(std::move(holidays), first_, end_)] { return given; })) {}
+          first_, end_, given(arranged(std::move(holidays), first_, end_)))) {}
 
 Calendar::Calendar(CalendarRules rules)
     : id_(rules.id),
@@ -46,10 +54,11 @@ Calendar::Calendar(CalendarRules rules)
       weekend_(rules.weekend),
       first_(new_year(first_year_)),
       end_(new_year(last_year_ + 1)) {
-    auto compute = [shared = std::make_shared<const CalendarRules>(std::move(rules))] {
-        return compute_holidays(*shared);
-    };
-    table_ = std::make_shared<const HolidayTable>(first_, end_, std::move(compute));
+    const auto shared = std::make_shared<const CalendarRules>(std::move(rules));
+    table_ = std::make_shared<const HolidayTable>(
+        first_, end_,
+        HolidaySource{[shared] { return compute_dates(*shared); },
+                      [shared] { return compute_holidays(*shared); }});
 }
 
 bool Calendar::covers(CivilDate date) const {

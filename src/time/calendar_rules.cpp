@@ -25,6 +25,12 @@ class Days {
           end_(date::year{rules.last_year + 2} / date::January / 1),
           taken_(static_cast<std::size_t>((end_ - first_).count())) {}
 
+    /// Finds all days, in date order.
+    void find();
+    [[nodiscard]] std::vector<Holiday> holidays() const;
+    [[nodiscard]] std::vector<CivilDate> dates() const;
+
+  private:
     void keep_base() {
         if (!rules_.base) return;
         for (const Holiday& holiday : rules_.base->holidays()) add(holiday.date, &holiday.name);
@@ -33,9 +39,6 @@ class Days {
     void keep_observed();
     void keep_bridges();
     void keep_closures();
-    [[nodiscard]] std::vector<Holiday> in_order();
-
-  private:
     struct Nominal {
         CivilDate date;
         const HolidayRule* rule;
@@ -117,30 +120,47 @@ void Days::keep_closures() {
     }
 }
 
-std::vector<Holiday> Days::in_order() {
+void Days::find() {
+    keep_base();
+    keep_laws();
+    keep_observed();
+    keep_bridges();
+    keep_closures();
     const CivilDate from{date::year{rules_.first_year} / date::January / 1};
     const CivilDate to{date::year{rules_.last_year} / date::December / 31};
+    std::erase_if(found_, [=](const Found& day) { return day.date < from || day.date > to; });
     std::sort(found_.begin(), found_.end(),
               [](const Found& a, const Found& b) { return a.date < b.date; });
+}
+
+std::vector<Holiday> Days::holidays() const {
     std::vector<Holiday> holidays;
     holidays.reserve(found_.size());
     for (const Found& day : found_) {
-        if (day.date < from || day.date > to) continue;
         holidays.push_back({day.date, day.observed ? observed_name(*day.name) : *day.name});
     }
     return holidays;
+}
+
+std::vector<CivilDate> Days::dates() const {
+    std::vector<CivilDate> dates;
+    dates.reserve(found_.size());
+    for (const Found& day : found_) dates.push_back(day.date);
+    return dates;
 }
 
 }  // namespace
 
 std::vector<Holiday> compute_holidays(const CalendarRules& rules) {
     Days days(rules);
-    days.keep_base();
-    days.keep_laws();
-    days.keep_observed();
-    days.keep_bridges();
-    days.keep_closures();
-    return days.in_order();
+    days.find();
+    return days.holidays();
+}
+
+std::vector<CivilDate> compute_dates(const CalendarRules& rules) {
+    Days days(rules);
+    days.find();
+    return days.dates();
 }
 
 }  // namespace noticeclock

@@ -29,4 +29,7 @@ struct CalendarRules {
 /// into the year before or after counts where it falls.
 [[nodiscard]] std::vector<Holiday> compute_holidays(const CalendarRules& rules);
 
+/// Their dates alone.
+[[nodiscard]] std::vector<CivilDate> compute_dates(const CalendarRules& rules);
+
 }  // namespace noticeclock

@@ -5,22 +5,20 @@
 
 namespace noticeclock {
 
-HolidayTable::HolidayTable(CivilDate first, CivilDate end,
-                           std::function<std::vector<Holiday>()> compute)
-    : first_(first), end_(end), compute_(std::move(compute)) {}
+HolidayTable::HolidayTable(CivilDate first, CivilDate end, HolidaySource source)
+    : first_(first), end_(end), source_(std::move(source)) {}
 
-void HolidayTable::fill() const {
-    std::call_once(filled_, [this] {
-        holidays_ = compute_();
+void HolidayTable::mark() const {
+    std::call_once(marked_, [this] {
         marks_.resize(static_cast<std::size_t>((end_ - first_).count()));
-        for (const Holiday& holiday : holidays_) {
-            marks_[static_cast<std::size_t>((holiday.date - first_).count())] = true;
+        for (const CivilDate date : source_.dates()) {
+            marks_[static_cast<std::size_t>((date - first_).count())] = true;
         }
     });
 }
 
 const std::vector<Holiday>& HolidayTable::holidays() const {
-    fill();
+    std::call_once(named_, [this] { holidays_ = source_.holidays(); });
     return holidays_;
 }
 
@@ -30,13 +28,13 @@ bool HolidayTable::marked(CivilDate date) const {
 }
 
 bool HolidayTable::contains(CivilDate date) const {
-    fill();
+    mark();
     return marked(date);
 }
 
 const Holiday* HolidayTable::find(CivilDate date) const {
     if (!contains(date)) return nullptr;
-    return &*std::lower_bound(holidays_.begin(), holidays_.end(), date,
+    return &*std::lower_bound(holidays().begin(), holidays().end(), date,
                               [](const Holiday& h, CivilDate day) { return h.date < day; });
 }
 

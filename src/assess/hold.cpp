@@ -28,14 +28,20 @@ void take_earlier(std::optional<HoldEnd>& end, const std::optional<HoldEnd>& oth
     if (other && (!end || other->instant < end->instant)) end = other;
 }
 
+/// A period that starts at `start`, counted; empty when the law gives no period.
+std::optional<Deadline> counted(const CountingContext& context, const Moment& start,
+                                const std::optional<Period>& period) {
+    // What cannot be counted (beyond the years of a calendar) sets no limit and leaves no time
+    // over.
+    if (!period || context.rule == nullptr) return std::nullopt;
+    return count(context, start, *period).deadline;
+}
+
 /// The end of a period that starts at `start`; empty when the law gives no period.
 std::optional<HoldEnd> after(const CountingContext& context, const Moment& start,
                              const std::optional<Period>& period) {
-    if (!period || context.rule == nullptr) return std::nullopt;
-    // What cannot be counted (beyond the years of a calendar) sets no limit and leaves no time
-    // over.
-    const auto counted = count(context, start, *period);
-    return counted.deadline ? std::optional(end_at(*counted.deadline)) : std::nullopt;
+    const auto deadline = counted(context, start, period);
+    return deadline ? std::optional(end_at(*deadline)) : std::nullopt;
 }
 
 /// From when the longest hold runs: from when the notice is otherwise due, and for a renewal from
@@ -57,16 +63,27 @@ std::optional<HoldEnd> end_of(const Hold& hold, const HoldRule& rule,
 }
 
 /// A hold never moves a deadline back.
-void move_to(const HoldEnd& end, ClockResult& result) {
-    auto& deadline = *result.deadline;
-    if (end.instant > deadline.due) {
-        deadline.due = end.instant;
-        deadline.due_ends_day = end.ends_day;
+void move_due(Instant to, bool ends_day, Deadline& deadline) {
+    if (to <= deadline.due) return;
+    deadline.due = to;
+    deadline.due_ends_day = ends_day;
+}
+
+void move_act_by(Instant to, bool ends_day, Deadline& deadline) {
+    if (to <= deadline.act_by) return;
+    deadline.act_by = to;
+    deadline.act_by_ends_day = ends_day;
+}
+
+/// To the end of the hold, or to that of the period left after it, which has two readings as any.
+void move_to(const HoldEnd& end, const std::optional<Deadline>& resumed, Deadline& deadline) {
+    if (resumed) {
+        move_due(resumed->due, resumed->due_ends_day, deadline);
+        move_act_by(resumed->act_by, resumed->act_by_ends_day, deadline);
+        return;
     }
-    if (end.instant > deadline.act_by) {
-        deadline.act_by = end.instant;
-        deadline.act_by_ends_day = end.ends_day;
-    }
+    move_due(end.instant, end.ends_day, deadline);
+    move_act_by(end.instant, end.ends_day, deadline);
 }
 
 }  // namespace
@@ -90,8 +107,7 @@ void postpone(const Hold& hold, const HoldRule& rule, const CountingContext& con
         return;
     }
     result.held_until = end->instant;
-    const auto resumed = after(context, end->moment, rule.resume);
-    move_to(resumed ? *resumed : *end, result);
+    move_to(*end, counted(context, end->moment, rule.resume), *result.deadline);
 }
 
 }  // namespace noticeclock

@@ -53,6 +53,24 @@ holds: [{kind: law-enforcement, written: yes, from: 2027-01-05, until: 2027-03-0
     CHECK(late.due("hipaa.individuals") == plain);
 }
 
+TEST_CASE("the time left after a hold has two readings like any other") {
+    // Held to Monday 21 December: the seven business days are 22, 23, 24, 28, 29, 30 and 31
+    // December. If Christmas Day counted, as a State may have it, the seventh would be the 30th.
+    const Situation held(R"(
+organization: {roles: [controller], kinds: []}
+timeline: {aware: 2026-11-20T09:00-05:00}
+breach: {acquired: yes, used: no, published: no, good_faith: no}
+data: {computerized: yes, elements: [name, ssn], encrypted: no, redacted: no}
+risk: {misuse_possible: yes}
+affected: {US-ME: 1}
+holds: [{kind: law-enforcement, written: yes, from: 2026-11-25T09:00-05:00, until: 2026-12-21T12:00-05:00, by: FBI}]
+)",
+                         "2026-11-26T00:00Z");
+    const auto& deadline = *held.duty("us-me.individuals").clock.deadline;
+    CHECK(format_utc(deadline.due) == "2027-01-01T05:00:00Z");
+    CHECK(format_utc(deadline.act_by) == "2026-12-31T05:00:00Z");
+}
+
 TEST_CASE("a hold moves only the deadlines whose law allows it, and only those it names") {
     const Situation held(hospital + R"(
 holds: [{kind: law-enforcement, written: yes, from: 2026-12-01, until: 2027-02-10, by: FBI, duties: [hipaa.media]}]

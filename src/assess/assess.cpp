@@ -48,13 +48,13 @@ class Assessor {
 
   private:
     void decide_law(const Law& law) {
+        if (!may_concern(rulebook_, incident_, law, options_, scratch_)) {
+            result_.out_of_scope.push_back(&law);
+            return;
+        }
         const auto governing = governing_version(rulebook_, incident_, law, result_.now);
         if (governing.version == nullptr) {
             result_.not_in_force.push_back(&law);
-            return;
-        }
-        if (!may_concern(rulebook_, incident_, law, options_, scratch_)) {
-            result_.out_of_scope.push_back(&law);
             return;
         }
         if (!governing.version->read) throw std::logic_error("text not read: " + law.id);

@@ -107,12 +107,16 @@ void add_deadline(CLI::App& app, Arguments& arguments) {
 }
 
 void add_rules(CLI::App& app, Arguments& arguments) {
-    auto* rules = app.add_subcommand("rules", "The body of law: list, show, check, graph");
+    auto* rules =
+        app.add_subcommand("rules", "The body of law: list, show, coverage, check, graph");
     rules->require_subcommand(1);
     add_common(add_command(*rules, "list", "All laws", arguments, "rules list"), arguments);
     auto& show = add_command(*rules, "show", "One law in words", arguments, "rules show");
     show.add_option("law", arguments.law, "Law, such as gdpr")->required()->type_name("LAW");
     add_common(show, arguments);
+    add_common(add_command(*rules, "coverage", "What is covered and what is left out, and why",
+                           arguments, "rules coverage"),
+               arguments);
     auto& check =
         add_command(*rules, "check", "Look for faults in rules", arguments, "rules check");
     check.add_option("folder", arguments.folder, "Folder with rules; default: those built in")

@@ -14,6 +14,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int diff(const Arguments& arguments);
 [[nodiscard]] int deadline(const Arguments& arguments);
 [[nodiscard]] int rules_list(const Arguments& arguments);
+[[nodiscard]] int rules_coverage(const Arguments& arguments);
 [[nodiscard]] int rules_show(const Arguments& arguments);
 [[nodiscard]] int rules_check(const Arguments& arguments);
 [[nodiscard]] int rules_graph(const Arguments& arguments);

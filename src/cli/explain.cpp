@@ -25,7 +25,8 @@ namespace {
 }  // namespace
 
 int explain(const Arguments& arguments) {
-    Session session(arguments, Texts::on_demand);
+    // Lives as long as the process: taking the rules apart would be time for nothing.
+    static Session session(arguments, Texts::on_demand);
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);
     const auto assessment = session.assess(incident, true);

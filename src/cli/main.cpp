@@ -27,6 +27,7 @@ constexpr std::array commands{
     Entry{"deadline", deadline},
     Entry{"rules list", rules_list},
     Entry{"rules show", rules_show},
+    Entry{"rules coverage", rules_coverage},
     Entry{"rules check", rules_check},
     Entry{"rules graph", rules_graph},
     Entry{"new", new_incident},

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/session.h"
+#include "report/coverage.h"
 #include "report/graph.h"
 #include "report/rules.h"
 
@@ -67,6 +68,14 @@ int rules_show(const Arguments& arguments) {
     const auto view = session.view(nullptr);
     print(session.json() ? law_json(session.rulebook(), law, view)
                          : law_text(session.rulebook(), law, view));
+    return done;
+}
+
+int rules_coverage(const Arguments& arguments) {
+    const Session session(arguments);
+    const auto view = session.view(nullptr);
+    print(session.json() ? coverage_json(session.rulebook(), view)
+                         : coverage_text(session.rulebook(), view));
     return done;
 }
 

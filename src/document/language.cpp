@@ -12,21 +12,33 @@ bool is_japanese(const std::string& text, std::size_t at) {
 }
 
 /// YAML folds a line break to a space, which does not belong between two Japanese characters.
-std::string unfolded(const std::string& text) {
+std::string unfolded(std::string text) {
     if (text.find(' ') == std::string::npos) return text;
     std::string joined;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool folded =
-            text[i] == ' ' && i >= 3 && is_japanese(text, i - 3) && is_japanese(text, i + 1);
-        if (!folded) joined += text[i];
+    joined.reserve(text.size());
+    std::size_t from = 0;
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+        const bool folded = at >= 3 && is_japanese(text, at - 3) && is_japanese(text, at + 1);
+        if (!folded) continue;
+        joined.append(text, from, at - from);
+        from = at + 1;
     }
-    return joined;
+    return joined.append(text, from);
+}
+
+/// Nearly every wording is just this: the two languages in their order.
+bool is_usual(const Node& node) {
+    return node.size() == 2 && node.key(0).text() == "en" && node.key(1).text() == "ja" &&
+           node.value(0).is_scalar() && node.value(1).is_scalar();
 }
 
 }  // namespace
 
 Text read_wording(const Node& node, Diagnostics& diagnostics) {
     if (!node.is_mapping()) return {read_text(node, diagnostics).value_or(""), {}};
+    if (is_usual(node)) {
+        return {std::string(node.value(0).text()), unfolded(std::string(node.value(1).text()))};
+    }
     Text text;
     Fields fields(node, diagnostics);
     text.en = fields.need_text("en");

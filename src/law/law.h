@@ -12,6 +12,7 @@
 
 #include "document/language.h"
 #include "law/clock.h"
+#include "law/inventory.h"
 #include "logic/decision.h"
 #include "time/calendar_shelf.h"
 
@@ -121,9 +122,10 @@ struct LawVersion {
 /// One statute, regulation, guideline or contract commitment.
 struct Law {
     std::string id;
+    bool read = false;  ///< whether the title, the words of the scope, and what follows except
+                        ///< `place`, `people`, `governed_by` and the spans of the versions, have
+                        ///< been read (with the first text)
     Text title;
-    bool read = false;  ///< whether what follows, except `place`, `people`, `governed_by`, `scope`
-                        ///< and `versions`, has been read (with the first text)
     std::string cite;
     std::string place;  ///< group or place whose people `affected.here` counts; "world": everyone
     Slot people = no_slot;          ///< the people affected in `place`
@@ -165,6 +167,7 @@ struct Rulebook {
     std::vector<Law> laws;                     ///< in order of id
     std::unordered_set<std::string> duties;    ///< the keys of all duties of all versions
     std::set<std::string, std::less<>> holds;  ///< the kinds of hold that laws know
+    Inventory inventory;                       ///< read with all texts only
     std::string digest;                        ///< SHA-256 over the rule files, names and bytes
     std::vector<std::string> added;  ///< ids of the laws added or replaced by a folder, in order
     Slot here = no_slot;             ///< `affected.here`

@@ -1,50 +1,16 @@
 #include "law/law_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "document/fields.h"
 #include "document/overlay.h"
 #include "law/clock_reader.h"
+#include "law/date_reader.h"
 #include "law/duty_reader.h"
 #include "law/name_reader.h"
-#include "logic/program.h"
 
 namespace noticeclock {
 namespace {
-
-std::optional<CivilDate> read_date(const Node& node, Diagnostics& diagnostics) {
-    auto date = parse_date(node.text());
-    if (!date) {
-        diagnostics.add(fault(node, "'" + std::string(node.text()) + "' is not a date",
-                              "write a date that exists as YYYY-MM-DD"));
-    }
-    return date;
-}
-
-InForce read_in_force(const Node& node, Diagnostics& diagnostics) {
-    InForce in_force;
-    Fields fields(node, diagnostics);
-    if (const auto from = fields.get("from")) in_force.from = read_date(*from, diagnostics);
-    if (const auto to = fields.get("to")) in_force.to = read_date(*to, diagnostics);
-    fields.close();
-    if (in_force.from && in_force.to && *in_force.to < *in_force.from) {
-        diagnostics.add(fault(node, "'to' is before 'from'"));
-    }
-    return in_force;
-}
-
-Status read_status(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 3> words{"in-force", "enacted", "proposed"};
-    return static_cast<Status>(read_listed_word(node, "status", words, diagnostics).value_or(0));
-}
-
-/// When a text binds, and whether it is law yet.
-void read_validity(const std::optional<Node>& in_force, const std::optional<Node>& status,
-                   LawVersion& version, Diagnostics& diagnostics) {
-    if (in_force) version.in_force = read_in_force(*in_force, diagnostics);
-    if (status) version.status = read_status(*status, diagnostics);
-}
 
 SourceCitation read_source(const Node& node, Diagnostics& diagnostics) {
     SourceCitation source;
@@ -74,23 +40,6 @@ HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
     return hold;
 }
 
-void read_governing(const Node& node, Law& law, const Vocabulary& vocabulary,
-                    Diagnostics& diagnostics) {
-    for (const auto& entry : entries(node)) {
-        const auto event = read_event(entry, vocabulary, diagnostics);
-        if (event) law.governed_by.push_back(*event);
-    }
-}
-
-void read_place(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
-    law.place = node.text();
-    const auto group =
-        law.place == "world" ? std::string_view("total") : std::string_view(law.place);
-    const auto slot = rulebook.vocabulary.affected(group, rulebook.places);
-    if (!slot) diagnostics.add(unknown_name(node, "place or group", rulebook.places.codes()));
-    law.people = slot.value_or(no_slot);
-}
-
 /// Where the text of the law was read, when and how well.
 void read_provenance(Fields& fields, Law& law, Diagnostics& diagnostics) {
     if (const auto checked = fields.need("checked")) {
@@ -106,60 +55,46 @@ void read_provenance(Fields& fields, Law& law, Diagnostics& diagnostics) {
     }
 }
 
-/// What a scope looks at must be known before the law's own text is: facts, people and places.
-void check_scope(const Node& node, const Condition& scope, const Vocabulary& vocabulary,
-                 Diagnostics& diagnostics) {
-    for (const auto slot : slots_of(scope, {})) {
-        if (vocabulary.info(slot).type != FactType::event) continue;
-        diagnostics.add(fault(node, "a scope cannot look at '" + vocabulary.info(slot).name +
-                                        "': only at facts, people and places"));
-    }
-}
-
-void read_scope(const Node& node, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
-    const std::vector<Term> no_terms;
-    const LawNames names{&rulebook, &no_terms, law.id, nullptr};
+void read_scope_words(const Node& node, Ask& scope, Diagnostics& diagnostics) {
     Fields fields(node, diagnostics);
-    law.scope.label = need_wording(fields, "label");
-    auto condition = read_condition_of(fields, names.conditions());
-    law.scope.cite = fields.need_text("cite");
+    scope.label = need_wording(fields, "label");
+    scope.cite = fields.need_text("cite");
+    for (const auto key : condition_keys) (void)fields.get(key);
     fields.close();
-    if (!condition) return;
-    law.scope.at = node.position();
-    law.scope.no = Outcome::not_applicable;
-    law.scope.condition = std::move(*condition);
-    check_size(node, law.scope.condition, no_terms, diagnostics);
-    check_scope(node, law.scope.condition, rulebook.vocabulary, diagnostics);
-    if (!diagnostics.has_errors()) {
-        law.concern = compile(law.scope.condition, no_terms, rulebook.vocabulary);
+}
+
+void read_version_titles(const Node& versions, Law& law, Diagnostics& diagnostics) {
+    const auto listed = entries(versions);
+    for (std::size_t i = 0; i < listed.size() && i + 1 < law.versions.size(); ++i) {
+        Fields fields(listed[i], diagnostics);
+        law.versions[i + 1].title = need_wording(fields, "title");
+        for (const auto* key : {"in_force", "status", "terms", "duties"}) (void)fields.get(key);
+        fields.close();
     }
 }
 
-/// What decides whether a law is looked into.
-void read_concern(Fields& fields, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
-    law.title = need_wording(fields, "title");
-    if (const auto place = fields.need("place")) read_place(*place, law, rulebook, diagnostics);
-    if (const auto events = fields.need("governed_by")) {
-        read_governing(*events, law, rulebook.vocabulary, diagnostics);
-    }
-    if (const auto scope = fields.need("scope")) read_scope(*scope, law, rulebook, diagnostics);
-}
-
-/// The other keys that hold for every version.
-constexpr std::array<std::string_view, 7> other_keys{"cite", "checked", "confidence", "sources",
-                                                     "note", "holds",   "terms"};
-
-/// What else holds for every version of a law, read with its first text.
+/// What else holds for every version of a law, read with its first text. What the head has read
+/// (law/head_reader.h) is only marked as known.
 void read_common(Law& law, const Rulebook& rulebook, Diagnostics& diagnostics) {
     Fields fields(law.document->root(), diagnostics);
+    law.title = need_wording(fields, "title");
     law.cite = fields.need_text("cite");
     read_provenance(fields, law, diagnostics);
     law.note = get_wording(fields, "note");
+    if (const auto scope = fields.get("scope")) read_scope_words(*scope, law.scope, diagnostics);
     if (const auto holds = fields.get("holds")) {
         for (const auto& [kind, rule] : pairs(*holds, diagnostics)) {
             law.holds.push_back(read_hold(kind, rule, rulebook, diagnostics));
         }
     }
+    if (const auto versions = fields.get("versions")) {
+        read_version_titles(*versions, law, diagnostics);
+    }
+    for (const auto* key : {"law", "place", "in_force", "governed_by", "status", "terms"}) {
+        (void)fields.get(key);
+    }
+    (void)fields.need("duties");
+    fields.close();
 }
 
 void read_term(Fields& fields, const LawNames& names, Term& term) {
@@ -248,78 +183,7 @@ void read_duties(const Node& node, const Written& written, const Law& law, const
     }
 }
 
-/// What there is to know of a version without its text.
-LawVersion read_version_head(const Node& node, Diagnostics& diagnostics) {
-    LawVersion version;
-    Fields fields(node, diagnostics);
-    read_validity(fields.get("in_force"), fields.get("status"), version, diagnostics);
-    version.title = need_wording(fields, "title");
-    (void)fields.get("terms");
-    (void)fields.get("duties");
-    fields.close();
-    return version;
-}
-
-void read_version_heads(Fields& fields, Law& law, Diagnostics& diagnostics) {
-    LawVersion main;
-    read_validity(fields.need("in_force"), fields.get("status"), main, diagnostics);
-    law.versions.push_back(std::move(main));
-    const auto versions = fields.get("versions");
-    if (!versions) return;
-    if (!versions->is_sequence()) {
-        diagnostics.add(fault(*versions, "expected a list of versions"));
-        return;
-    }
-    law.versions.reserve(1 + versions->size());
-    for (const auto& entry : entries(*versions)) {
-        law.versions.push_back(read_version_head(entry, diagnostics));
-    }
-}
-
-void collect(const std::optional<Node>& duties, const std::string& law,
-             std::unordered_set<std::string>& keys) {
-    if (!duties || !duties->is_mapping()) return;
-    for (std::size_t i = 0; i < duties->size(); ++i) {
-        keys.insert(law + "." + std::string(duties->key(i).text()));
-    }
-}
-
 }  // namespace
-
-void collect_names(const Node& law, Rulebook& rulebook) {
-    if (!law.is_mapping()) return;
-    const auto id = law.find("law");
-    if (!id) return;
-    const std::string name(id->text());
-    const auto holds = law.find("holds");
-    for (std::size_t i = 0; holds && holds->is_mapping() && i < holds->size(); ++i) {
-        rulebook.holds.emplace(holds->key(i).text());
-    }
-    auto& duties = rulebook.duties;
-    collect(law.find("duties"), name, duties);
-    const auto versions = law.find("versions");
-    if (!versions) return;
-    for (const auto& version : entries(*versions)) {
-        if (version.is_mapping()) collect(version.find("duties"), name, duties);
-    }
-}
-
-std::optional<Law> read_head(const std::shared_ptr<const Document>& document, Rulebook& rulebook,
-                             Diagnostics& diagnostics) {
-    Fields fields(document->root(), diagnostics);
-    const auto id = fields.need("law");
-    if (!id) return std::nullopt;
-    Law law;
-    law.id = id->text();
-    law.file = document->name();
-    law.document = document;
-    read_concern(fields, law, rulebook, diagnostics);
-    read_version_heads(fields, law, diagnostics);
-    for (const auto key : other_keys) (void)fields.get(key);
-    (void)fields.need("duties");
-    fields.close();
-    return law;
-}
 
 void read_text(std::size_t index, Law& law, Rulebook& rulebook, Diagnostics& diagnostics) {
     auto& version = law.versions[index];

@@ -197,11 +197,38 @@ void lint_places(const Rulebook& rulebook, Diagnostics& diagnostics) {
     }
 }
 
+/// Every duty is named by the obligation it encodes, or as one beyond them; laws that an
+/// organization adds have no inventory.
+void lint_inventory(const Rulebook& rulebook, Diagnostics& diagnostics) {
+    const auto& inventory = rulebook.inventory;
+    if (inventory.obligations.empty()) return;
+    std::set<std::string_view> named(inventory.beyond.begin(), inventory.beyond.end());
+    for (const auto& obligation : inventory.obligations) {
+        named.insert(obligation.duties.begin(), obligation.duties.end());
+    }
+    for (const auto& law : rulebook.laws) {
+        if (law.added) continue;
+        for (const auto& version : law.versions) {
+            for (const auto& duty : version.duties) {
+                if (!named.insert(duty.key).second) continue;
+                diagnostics.add({Severity::error,
+                                 law.file,
+                                 duty.at,
+                                 1,
+                                 "the inventory does not name '" + duty.key + "'",
+                                 "add it to the obligation it encodes, or to 'beyond'",
+                                 {}});
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void lint(const Rulebook& rulebook, Diagnostics& diagnostics) {
     lint_places(rulebook, diagnostics);
     for (const auto& law : rulebook.laws) LawLint(rulebook, law, diagnostics).run();
+    lint_inventory(rulebook, diagnostics);
 }
 
 }  // namespace noticeclock

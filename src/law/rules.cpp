@@ -8,6 +8,7 @@
 #include "law/citation_reader.h"
 #include "law/content_reader.h"
 #include "law/cycle.h"
+#include "law/head_reader.h"
 #include "law/law_reader.h"
 
 namespace noticeclock {
@@ -15,10 +16,14 @@ namespace {
 
 using Documents = std::map<std::string, std::shared_ptr<const Document>>;
 
-std::string law_id(const Document& document) {
+std::string_view law_id_in(const Document& document) {
     const auto root = document.root();
     const auto id = root.is_mapping() ? root.find("law") : std::nullopt;
-    return id ? std::string(id->text()) : std::string();
+    return id ? id->text() : std::string_view();
+}
+
+std::string law_id(const Document& document) {
+    return std::string(law_id_in(document));
 }
 
 void remove_law(Documents& documents, const std::string& id) {
@@ -119,7 +124,9 @@ void report_second(const Law& law, const Rulebook& rulebook, const Document& doc
 
 void read_heads(const Documents& documents, const std::unordered_set<std::string>& added,
                 Rulebook& rulebook, Diagnostics& diagnostics) {
-    const auto files = below(documents, "laws/");
+    auto files = below(documents, "laws/");
+    std::stable_sort(files.begin(), files.end(),
+                     [](const auto& a, const auto& b) { return law_id_in(*a) < law_id_in(*b); });
     for (const auto& file : files) collect_names(file->root(), rulebook);
     rulebook.laws.reserve(files.size());
     for (const auto& file : files) {
@@ -129,8 +136,6 @@ void read_heads(const Documents& documents, const std::unordered_set<std::string
         report_second(*law, rulebook, *file, diagnostics);
         rulebook.laws.push_back(std::move(*law));
     }
-    std::sort(rulebook.laws.begin(), rulebook.laws.end(),
-              [](const Law& a, const Law& b) { return a.id < b.id; });
 }
 
 /// Clocks look at when other duties were sent: there must be slots for every duty a clock names.
@@ -190,6 +195,9 @@ Rulebook load_rules(const RuleFiles& base, const RuleFiles* added, Diagnostics& 
     read_heads(documents, ids, rulebook, diagnostics);
     if (texts == Texts::all) {
         read_texts(rulebook, diagnostics);
+        if (const auto found = documents.find("inventory.yaml"); found != documents.end()) {
+            rulebook.inventory = read_inventory(found->second->root(), rulebook, diagnostics);
+        }
         report_cycles(rulebook, diagnostics);
     }
     rulebook.digest = added == nullptr ? base.digest : base.digest + "+" + added->digest;

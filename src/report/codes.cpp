@@ -1,5 +1,7 @@
 #include "report/codes.h"
 
+#include <algorithm>
+
 #include "report/wording.h"
 
 namespace noticeclock {
@@ -183,6 +185,13 @@ std::string confidence_word(Confidence confidence, Language language) {
     static constexpr Phrase phrases[] = {Phrase::read_primary, Phrase::read_secondary,
                                          Phrase::read_recall};
     return say(language, phrases[static_cast<std::size_t>(confidence)]);
+}
+
+std::string left_out_text(std::string_view word, Language language) {
+    const auto found = std::find(std::begin(left_out_words), std::end(left_out_words), word);
+    const auto index = static_cast<std::size_t>(found - std::begin(left_out_words));
+    const auto first = static_cast<std::size_t>(Phrase::left_out_voluntary);
+    return say(language, static_cast<Phrase>(first + index));
 }
 
 }  // namespace noticeclock

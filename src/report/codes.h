@@ -37,4 +37,7 @@ namespace noticeclock {
 /// The same in one word, for a column: "primary"; 「原文」.
 [[nodiscard]] std::string confidence_word(Confidence confidence, Language language);
 
+/// Why an obligation is left out (a word of left_out_words), for a person.
+[[nodiscard]] std::string left_out_text(std::string_view word, Language language);
+
 }  // namespace noticeclock

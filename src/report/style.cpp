@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+
 namespace noticeclock {
 
 namespace {
@@ -42,6 +44,10 @@ std::string escape_of(char32_t point) {
     return number <= 0xFFFF ? fmt::format("\\u{:04x}", number) : fmt::format("\\U{:08x}", number);
 }
 
+bool is_printable_ascii(char byte) {
+    return byte >= ' ' && byte <= '~';
+}
+
 std::string shown(char32_t point, std::string_view bytes) {
     if (point == '\n' || point == '\t') return " ";
     if (point == '\r') return {};
@@ -61,6 +67,7 @@ bool is_hostile(char32_t point) {
 }
 
 std::string clean(std::string_view text) {
+    if (std::ranges::all_of(text, is_printable_ascii)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {

@@ -10,6 +10,7 @@ constexpr auto english =
 # `noticeclock ask FILE` tells you what to find out next; `noticeclock evaluate FILE` whom to tell by when.
 incident: INC-0001
 title: What happened, in a few words
+# include: profile.yaml        # facts of the organization that hold for all its incidents, in one file
 # timezone: Europe/Berlin      # times without an offset are read in this zone
 
 organization:
@@ -48,6 +49,7 @@ constexpr auto japanese =
 # 次に調べること: `noticeclock ask FILE`　誰にいつまでに: `noticeclock evaluate FILE`
 incident: INC-0001
 title: 事案の概要を一言で
+# include: profile.yaml        # 全ての事案に共通する組織の情報を一つのファイルにまとめる場合
 timezone: Asia/Tokyo           # 時差の記載がない時刻はこの時間帯で読む
 
 organization:

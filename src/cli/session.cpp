@@ -7,6 +7,7 @@
 #include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "cli/file.h"
+#include "cli/include.h"
 #include "cli/moment.h"
 #include "document/reader.h"
 
@@ -66,6 +67,7 @@ std::shared_ptr<const Document> Session::document(const std::string& path) const
     Diagnostics diagnostics;
     const auto source = read_file(path, diagnostics);
     auto read = source ? read_document(source, diagnostics) : nullptr;
+    if (read) read = with_includes(std::move(read), path, diagnostics);
     stop_on_errors(diagnostics);
     return read;
 }

@@ -24,7 +24,7 @@ class Session {
 
     /// The rules built in, with those of --rules on top.
     [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
-    /// Reads a file or standard input as a document.
+    /// Reads a file or standard input as a document, with the files it includes.
     [[nodiscard]] std::shared_ptr<const Document> document(const std::string& path) const;
     /// Reads an incident, and the texts of the laws that concern it; warnings go to standard error.
     [[nodiscard]] Incident incident(const Document& document);

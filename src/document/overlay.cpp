@@ -48,11 +48,12 @@ void add_merged(Builder& builder, const Node& base, const Node& patch, int depth
 
 }  // namespace
 
-std::shared_ptr<const Document> overlay(const Node& base, const Node& patch, int depth) {
+std::shared_ptr<const Document> overlay(const Node& base, const Node& patch, int depth,
+                                        const std::string& name) {
     Builder builder;
     builder.add_source(base.document().sources().front());
     add_merged(builder, base, patch, depth);
-    return builder.finish(base.document().name());
+    return builder.finish(name.empty() ? base.document().name() : name);
 }
 
 }  // namespace noticeclock

@@ -14,9 +14,10 @@
 namespace noticeclock {
 namespace {
 
-/// The keys of an incident file that are not groups of facts.
-constexpr std::string_view own_keys[] = {"incident", "title",   "timezone", "timeline",
-                                         "affected", "notices", "holds"};
+/// The keys of an incident file that are not groups of facts. Files named by `include` have been
+/// laid under the incident before it is read.
+constexpr std::string_view own_keys[] = {"include",  "incident", "title",   "timezone",
+                                         "timeline", "affected", "notices", "holds"};
 
 bool is_own(std::string_view key) {
     return std::find(std::begin(own_keys), std::end(own_keys), key) != std::end(own_keys);

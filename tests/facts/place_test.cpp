@@ -77,7 +77,8 @@ TEST_CASE("faults in places.yaml are all reported, where they stand") {
                     "  EEA: {title: European Economic Area, members: [DE, DK]}\n"
                     "  DE: {title: Germany, members: [DE]}\n"
                     "  EU: {members: [DE]}\n") ==
-          Lines{"2:44: unknown key 'capital' (one of: name, zone, calendar, authority, public_authority)",
+          Lines{"2:44: unknown key 'capital' (one of: name, zone, calendar, authority, "
+                "public_authority)",
                 "4:54: unknown place 'DK' (did you mean 'DE'?)",
                 "5:3: group 'DE' has the code of a place", "6:7: missing key 'title'"});
     CHECK(faults_of("places: [DE]\n") == Lines{"1:9: expected keys with values, got a list"});

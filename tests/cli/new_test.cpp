@@ -26,6 +26,7 @@ TEST_CASE("`new` gives a file that can be judged, as it is and with its examples
         const Workplace place("new-" + language);
         const auto fresh = run_program("new --lang " + language);
         REQUIRE(fresh.exit_code == 0);
+        place.write("profile.yaml", "organization: {dpo: {name: A. Muster}}\n");
         place.write("fresh.yaml", fresh.output);
         place.write("filled.yaml", filled_in(fresh.output));
         for (const std::string file : {"fresh.yaml", "filled.yaml"}) {
@@ -40,6 +41,7 @@ TEST_CASE("`new` gives a file that can be judged, as it is and with its examples
 
 TEST_CASE("the examples in the file of `new` are worth something: a notice comes out as required") {
     const Workplace place("new-worth");
+    place.write("profile.yaml", "organization: {dpo: {name: A. Muster}}\n");
     place.write("filled.yaml", filled_in(run_program("new --lang en").output));
     const auto run = run_in(place.path(), program() + " evaluate filled.yaml --format json");
     CHECK(run.output.find("\"outcome\": \"required\"") != std::string::npos);

@@ -116,10 +116,11 @@ struct Assessment {
 
 /// What an assessment is made of besides its facts and laws.
 struct AssessOptions {
-    bool trace = false;  ///< write the derivation of each deadline
-    std::string only;    ///< a law id, a duty key or a place; empty: everything
-    bool all = false;    ///< also decide the duties of laws out of scope
-    std::string duty;    ///< a duty key whose law is decided even if out of scope
+    bool trace = false;              ///< write the derivation of each deadline
+    std::string only;                ///< a law id, a duty key or a place; empty: everything
+    bool all = false;                ///< also decide the duties of laws out of scope
+    std::vector<std::string> named;  ///< law ids or duty keys: those laws are decided even if out
+                                     ///< of scope
 };
 
 /// Laws x incident -> duties, deadlines, questions. Pure: no I/O, no clock, no locale. The text in

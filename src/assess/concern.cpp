@@ -15,8 +15,10 @@ bool is_of(std::string_view key, const Law& law) {
 
 /// A law, a duty of it or its place is asked for by name.
 bool is_named(const Law& law, const AssessOptions& options) {
-    if (options.all || is_of(options.only, law) || is_of(options.duty, law)) return true;
-    return !options.only.empty() && options.only == law.place;
+    if (options.all || is_of(options.only, law)) return true;
+    if (!options.only.empty() && options.only == law.place) return true;
+    return std::any_of(options.named.begin(), options.named.end(),
+                       [&](const std::string& name) { return is_of(name, law); });
 }
 
 void gather_laws(const Clock& clock, std::set<std::string>& laws) {

@@ -83,7 +83,9 @@ Incident Session::incident(const Document& document) {
 }
 
 AssessOptions Session::options(bool trace) const {
-    return {trace, arguments_.only, arguments_.all || texts_ == Texts::all, arguments_.duty};
+    AssessOptions options{trace, arguments_.only, arguments_.all || texts_ == Texts::all, {}};
+    if (!arguments_.duty.empty()) options.named.push_back(arguments_.duty);
+    return options;
 }
 
 Assessment Session::assess(const Incident& incident, bool trace) const {

@@ -102,6 +102,10 @@ std::string DutyWords::address(const DutyResult& duty) const {
                                  cite + confidence_mark(duty.duty->confidence)});
 }
 
+std::string DutyWords::portal(const DutyResult& duty) const {
+    return recipient_of(assessment_, duty, language_).url;
+}
+
 std::string DutyWords::reference(const DutyResult& duty) const {
     return separated(language_, {duty.key, address(duty)});
 }

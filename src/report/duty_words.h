@@ -24,7 +24,10 @@ class DutyWords {
     [[nodiscard]] std::string due(const DutyResult& duty) const;
     /// Recipient, citation with the mark of its confidence.
     [[nodiscard]] std::string address(const DutyResult& duty) const;
-    /// The key before them.
+    /// Where the recipient is reached; empty when no page is known. A line of its own, so that it
+    /// can be taken up whole.
+    [[nodiscard]] std::string portal(const DutyResult& duty) const;
+    /// Key, recipient, citation.
     [[nodiscard]] std::string reference(const DutyResult& duty) const;
     /// What else has to be known about the deadline: when it is due where that differs, sendings,
     /// and its conditions.

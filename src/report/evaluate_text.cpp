@@ -141,6 +141,8 @@ class Screen {
     [[nodiscard]] Row full_row(const DutyResult& duty, const std::string& detail) const {
         Row row{{words_.state(duty), {duty.duty->title.in(view_.language), Tone::strong}},
                 {{words_.reference(duty), Tone::plain}}};
+        if (const auto portal = words_.portal(duty); !portal.empty())
+            row.details.push_back({portal, Tone::quiet});
         if (!detail.empty()) row.details.push_back({detail, Tone::quiet});
         return row;
     }

@@ -172,6 +172,9 @@ std::string cut(std::string_view text, std::size_t width) {
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+    // Half an address leads nowhere.
+    if (text.starts_with("https://") && text.find(' ') == std::string_view::npos)
+        return {std::string(text)};
     const auto glyphs = glyphs_of(text);
     std::vector<std::string> lines;
     std::size_t from = 0;

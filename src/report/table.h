@@ -20,7 +20,8 @@ namespace noticeclock {
 [[nodiscard]] std::string cut(std::string_view text, std::size_t width);
 
 /// The text in lines of at most `width` columns, broken at spaces and between CJK characters (never
-/// before closing punctuation); a word longer than a line is broken anywhere. An empty text is one
+/// before closing punctuation); a word longer than a line is broken anywhere, but an address on the
+/// web that stands alone stays whole. An empty text is one
 /// empty line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 

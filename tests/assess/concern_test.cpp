@@ -82,9 +82,9 @@ TEST_CASE("a law out of scope is decided when it is asked for or a notice was se
     options.only = "US-TX";
     CHECK(decides(judge(german, options), "us-tx"));
     options.only = {};
-    options.duty = "us-tx.individuals";
+    options.named = {"us-tx.individuals"};
     CHECK(decides(judge(german, options), "us-tx"));
-    options.duty = {};
+    options.named = {};
     options.all = true;
     const auto everything = judge(german, options);
     CHECK(everything.out_of_scope.empty());

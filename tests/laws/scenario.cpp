@@ -74,7 +74,9 @@ class File {
             return;
         }
         AssessOptions options;
-        options.all = true;
+        for (std::size_t i = 0; i < expect.size(); ++i) {
+            options.named.emplace_back(expect.key(i).text());
+        }
         const auto assessment = assess(rulebook_, *incident, now, options);
         for (std::size_t i = 0; i < expect.size(); ++i) {
             auto found = compare(expect.key(i), expect.value(i), assessment);

@@ -19,6 +19,7 @@ DEADLINES
   Sun 22 Nov 14:00 +09:00  19 h 30 min  milestone  T+72: filed
   Sun 22 Nov 14:00 +09:00  19 h 30 min  required   Notify the authority
       demo.authority · to BfDI · Art. 33
+      https://www.bfdi.bund.de
       due Sun 22 Nov 07:00 +01:00 (Berlin), 20 h 30 min left · without undue delay
 
 OWED OR POSSIBLY OWED, WITHOUT A FIGURE IN THE LAW
@@ -63,6 +64,7 @@ TEST_CASE("the same screen in Japanese") {
   11月22日(日) 14:00 +09:00  19時間30分  内部目標  T+72:提出
   11月22日(日) 14:00 +09:00  19時間30分  義務あり  監督機関への通知
       demo.authority / 宛先: 連邦データ保護監察官 / Art. 33
+      https://www.bfdi.bund.de
       最終期限 11月22日(日) 07:00 +01:00 (Berlin), 残り20時間30分 / 不当な遅滞なく
 
 日数等による期限の定めがない義務

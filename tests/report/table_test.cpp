@@ -4,6 +4,12 @@
 
 namespace noticeclock {
 
+TEST_CASE("an address on the web stays whole, however long") {
+    const std::string address = "https://example.org/a/page/with/a/long/name";
+    CHECK(wrap(address, 20) == std::vector<std::string>{address});
+    CHECK(wrap("see " + address, 20).size() > 2);
+}
+
 TEST_CASE("a CJK character takes two columns, a combining mark none") {
     CHECK(display_width("abc") == 3);
     CHECK(display_width("速報") == 4);
@@ -31,8 +37,7 @@ TEST_CASE("English is wrapped at spaces") {
 }
 
 TEST_CASE("a word longer than the line is broken") {
-    CHECK(wrap("https://example.org/a", 10) ==
-          std::vector<std::string>{"https://ex", "ample.org/", "a"});
+    CHECK(wrap("sha256:/0123456789/a", 10) == std::vector<std::string>{"sha256:/01", "23456789/a"});
 }
 
 TEST_CASE("Japanese is wrapped between characters, but no line starts with closing punctuation") {

@@ -244,6 +244,46 @@ TEST_CASE("Texas: the national holidays of Gov't Code 662.003(a), on their own d
     CHECK(calendar("us-tx").is_working(day("2026-11-26")) == false);  // Thanksgiving Day
 }
 
+TEST_CASE("Washington: the legal holidays of RCW 1.16.050") {
+    CHECK(named("us-wa", "2026-11-27") == "Native American Heritage Day");
+    CHECK(named("us-wa", "2024-11-29") == "Native American Heritage Day");  // 1 November a Friday
+    CHECK(calendar("us-wa").is_working(day("2024-11-22")) == true);
+    CHECK(named("us-wa", "2026-07-03") == "Independence Day (observed)");  // a Saturday
+    CHECK(named("us-wa", "2027-07-05") == "Independence Day (observed)");  // a Sunday
+    CHECK(named("us-wa", "2027-12-31") == "New Year's Day (observed)");    // of the next year
+    CHECK(calendar("us-wa").is_working(day("2026-10-12")) == true);        // Columbus Day
+    CHECK(calendar("us-wa").is_working(day("2021-06-18")) == true);  // Juneteenth came in 2022
+    CHECK(named("us-wa", "2022-06-20") == "Juneteenth (observed)");
+}
+
+// What the Commission's lists for these years name on Mondays to Fridays.
+TEST_CASE("institutions of the Union: as many days as the lists count") {
+    const auto holidays_in = [](int year) {
+        int found = 0;
+        for (CivilDate date{date::year{year} / 1 / 1};
+             date <= CivilDate{date::year{year} / 12 / 31}; date += date::days{1}) {
+            const bool weekend = calendar("eu-institutions").is_weekend(date);
+            found += !weekend && calendar("eu-institutions").is_working(date) == false ? 1 : 0;
+        }
+        return found;
+    };
+    CHECK(holidays_in(2017) == 18);
+    CHECK(holidays_in(2023) == 18);
+}
+
+TEST_CASE("institutions of the Union: feasts, and the closure at year end") {
+    CHECK(named("eu-institutions", "2023-04-06") == "Maundy Thursday");
+    CHECK(named("eu-institutions", "2023-05-19") == "Day after Ascension Day");
+    CHECK(calendar("eu-institutions").is_working(day("2017-01-02")) == false);
+    CHECK(calendar("eu-institutions").is_working(day("2017-12-29")) == false);
+    CHECK(calendar("eu-institutions").is_working(day("2022-01-03")) == true);
+    // A feast on a weekend gives no other day; Armistice Day is Belgium's alone.
+    CHECK(calendar("eu-institutions").is_working(day("2026-05-08")) == true);
+    CHECK(calendar("eu-institutions").is_working(day("2026-05-11")) == true);
+    CHECK(calendar("eu-institutions").is_working(day("2026-11-11")) == true);
+    CHECK(calendar("be").is_working(day("2026-11-11")) == false);
+}
+
 TEST_CASE("England and Wales: substitute days take the next free weekday") {
     CHECK(named("gb", "2021-12-27") == "Christmas Day (observed)");  // Christmas on a Saturday
     CHECK(named("gb", "2021-12-28") == "Boxing Day (observed)");

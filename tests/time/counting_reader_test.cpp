@@ -138,9 +138,10 @@ TEST_CASE("missing and unknown keys, and every fault at once") {
 
 TEST_CASE("the rules of the program: all there, in both languages") {
     for (const char* id :
-         {"eu-1182-71", "dora-noon", "elapsed", "jp-day-one", "jp-day-one-guidance",
-          "us-calendar-days", "us-calendar-days-rolled", "us-business-days",
-          "us-business-days-unsettled", "us-sec-business-days"}) {
+         {"eu-1182-71", "eu-1182-71-institutions", "dora-noon", "elapsed", "day-one", "jp-day-one",
+          "jp-day-one-guidance", "jp-reckoned", "jp-unsettled", "us-calendar-days",
+          "us-calendar-days-rolled", "us-business-days", "us-business-days-unsettled",
+          "us-sec-business-days"}) {
         INFO(id);
         REQUIRE(counting_rules().contains(id));
         const CountingRule& rule = counting_rules().at(id);
@@ -150,7 +151,7 @@ TEST_CASE("the rules of the program: all there, in both languages") {
         CHECK_FALSE(rule.cite.empty());
         CHECK((rule.zone.empty() || Zone::find(rule.zone)));
     }
-    CHECK(counting_rules().size() == 10);
+    CHECK(counting_rules().size() == 14);
 }
 
 }  // namespace noticeclock

@@ -365,6 +365,10 @@ TEST_CASE("without a calendar a period that needs one is a fault, not a guess") 
                 CountingFault::Kind::no_calendar, "", "2026-12-17");
     check_fault(counted("jp-day-one", "Asia/Tokyo", "", "2026-11-16", "30 days"),
                 CountingFault::Kind::no_calendar, "jp", "2026-12-15");
+    check_fault(counted("jp-reckoned", "Asia/Tokyo", "", "2026-11-16", "30 days"),
+                CountingFault::Kind::no_calendar, "jp", "2026-12-15");
+    check_fault(counted("eu-1182-71-institutions", "Europe/Berlin", "", "2026-11-17", "1 month"),
+                CountingFault::Kind::no_calendar, "eu-institutions", "2026-12-17");
     check_fault(
         counted("us-business-days", "America/New_York", "", "2026-11-20", "7 business days"),
         CountingFault::Kind::no_calendar, "us-federal", "2026-11-21");
@@ -388,6 +392,11 @@ TEST_CASE("without a calendar what does not need one is counted") {
 TEST_CASE("a day outside the years of the calendar is a fault, never a working day") {
     check_fault(counted("jp-day-one", "Asia/Tokyo", "jp", "2033-12-20", "30 days"),
                 CountingFault::Kind::outside_calendar, "jp", "2034-01-18");
+    check_fault(counted("jp-reckoned", "Asia/Tokyo", "jp", "2033-12-20", "30 days"),
+                CountingFault::Kind::outside_calendar, "jp", "2034-01-18");
+    check_fault(counted("eu-1182-71-institutions", "Europe/Brussels", "eu-institutions",
+                        "2028-11-24", "1 month"),
+                CountingFault::Kind::outside_calendar, "eu-institutions", "2029-01-01");
     check_fault(counted("us-sec-business-days", "America/New_York", "us-sec", "2030-12-27",
                         "4 business days"),
                 CountingFault::Kind::outside_calendar, "us-sec", "2031-01-01");

@@ -197,7 +197,7 @@ WorkBook::WorkBook(const Calendar& c) : calendar(&c) {
     for (std::size_t day = 0; day < almanac().size(); ++day) {
         const CivilDate date =
             CivilDate{date::year{begin_year} / 1 / 1} + date::days{static_cast<int>(day)};
-        working.push_back(c.is_working(date).value());
+        working.push_back(c.is_working(date).value_or(false));
         weekend.push_back(c.is_weekend(date));
     }
 }

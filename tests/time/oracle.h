@@ -31,7 +31,8 @@ struct DayBook {
     std::vector<Instant> changes;         ///< when clocks change
 };
 
-/// The working days of a calendar, by the number of the day in the almanac.
+/// The working days of a calendar, by the number of the day in the almanac. Years that the calendar
+/// does not cover have none: no period may end there.
 struct WorkBook {
     explicit WorkBook(const Calendar& calendar);
     const Calendar* calendar;

@@ -149,7 +149,8 @@ class Assessor {
     /// An assumption made for one duty or law is only of interest beside it.
     [[nodiscard]] bool concerns_what_is_kept(const Assumption& assumption) const {
         using Kind = Assumption::Kind;
-        const bool of_duty = assumption.kind == Kind::fallback_start;
+        const bool of_duty =
+            assumption.kind == Kind::fallback_start || assumption.kind == Kind::oral_hold;
         const bool of_law =
             assumption.kind == Kind::establishment || assumption.kind == Kind::governing_date;
         if (!of_duty && !of_law) return true;

@@ -379,7 +379,12 @@ void Schedule::apply_holds(std::size_t duty, ClockResult& result) {
         auto with = context(rule.count, duty);
         with.steps = false;
         for (const auto& hold : incident_.holds) {
-            if (concerns(hold, rule, owed)) postpone(hold, rule, with, result);
+            if (!concerns(hold, rule, owed)) continue;
+            if (rule.written_only && !hold.written) {
+                assume({Assumption::Kind::oral_hold, owed.key, hold.kind, {}, {}});
+            } else {
+                postpone(hold, rule, with, result);
+            }
         }
     }
 }

@@ -49,6 +49,7 @@ struct Assumption {
         establishment,      ///< law `subject`: the main establishment was taken to be `other`
         fallback_start,     ///< duty `subject`: the clock was started by event `other`
         sent_before_aware,  ///< notice `subject` is dated before event `other`
+        oral_hold,          ///< duty `subject`: an oral hold of kind `other` is not counted
     } kind{};
     std::string subject;
     std::string other;

@@ -77,6 +77,7 @@ struct ContentEntry {
 /// How a law lets a hold postpone a deadline.
 struct HoldRule {
     std::string kind;                  ///< "law-enforcement", "attorney-general"
+    bool written_only = false;         ///< an oral statement moves nothing
     std::optional<Period> oral_limit;  ///< an oral statement holds this long from its date
     std::optional<Period>
         at_most;  ///< the hold ends at the latest this long after the deadline otherwise due

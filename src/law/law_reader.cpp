@@ -27,6 +27,7 @@ HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
     HoldRule hold;
     hold.kind = key.text();
     Fields fields(node, diagnostics);
+    hold.written_only = fields.get_flag("written");
     if (const auto oral = fields.get("oral")) hold.oral_limit = read_period(*oral, diagnostics);
     if (const auto most = fields.get("at_most")) hold.at_most = read_period(*most, diagnostics);
     if (const auto resume = fields.get("resume")) hold.resume = read_period(*resume, diagnostics);
@@ -34,6 +35,9 @@ HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
         hold.count = read_count(*count, rulebook, diagnostics);
     hold.cite = fields.need_text("cite");
     fields.close();
+    if (hold.written_only && hold.oral_limit) {
+        diagnostics.add(fault(node, "a hold that must be in writing has no 'oral' period"));
+    }
     if ((hold.oral_limit || hold.at_most || hold.resume) && hold.count.empty()) {
         diagnostics.add(fault(node, "a hold with a period needs 'count': how the law counts"));
     }

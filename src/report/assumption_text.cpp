@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/clock_words.h"
 #include "report/label.h"
 #include "report/wording.h"
 
@@ -13,7 +14,7 @@ using Kind = Assumption::Kind;
 
 bool concerns_laws(Kind kind) {
     return kind == Kind::governing_date || kind == Kind::establishment ||
-           kind == Kind::fallback_start || kind == Kind::law_awareness;
+           kind == Kind::fallback_start || kind == Kind::law_awareness || kind == Kind::oral_hold;
 }
 
 // The date that was given: the assumption's zone says where its 00:00 is.
@@ -46,6 +47,9 @@ std::string shared_text(const Rulebook& rulebook, const Assumption& assumption,
                        {who, place_text(rulebook, assumption.other, language)});
         case Kind::fallback_start:
             return say(language, Phrase::assume_fallback_start, {who, event});
+        case Kind::oral_hold:
+            return say(language, Phrase::assume_oral_hold,
+                       {who, hold_kind_text(assumption.other, language)});
         default:
             return say(language, Phrase::assume_law_awareness, {who, event});
     }

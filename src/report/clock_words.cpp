@@ -131,9 +131,10 @@ std::string hold_words(const Citations& citations, const HoldRule& rule, Languag
     };
     return separated(
         language,
-        {hold_kind_text(rule.kind, language), limit(rule.oral_limit, Phrase::hold_oral),
-         limit(rule.at_most, Phrase::hold_at_most), limit(rule.resume, Phrase::hold_resume),
-         cite_text(citations, rule.cite, language)});
+        {hold_kind_text(rule.kind, language),
+         rule.written_only ? say(language, Phrase::hold_written) : std::string(),
+         limit(rule.oral_limit, Phrase::hold_oral), limit(rule.at_most, Phrase::hold_at_most),
+         limit(rule.resume, Phrase::hold_resume), cite_text(citations, rule.cite, language)});
 }
 
 std::string in_force_text(const InForce& in_force, Language language) {

@@ -345,6 +345,7 @@ constexpr Entry table[] = {
     {Phrase::month, "1 month", "1か月"},
     {Phrase::years, "{0} years", "{0}年"},
     {Phrase::year_, "1 year", "1年"},
+    {Phrase::hold_written, "in writing only", "書面による場合に限る"},
     {Phrase::hold_oral, "an oral statement holds for {0}", "口頭による場合は{0}"},
     {Phrase::hold_at_most, "at most {0} after the deadline", "期限から最長{0}"},
     {Phrase::hold_resume, "{0} remain after it ends", "延期の終了後{0}以内"},
@@ -373,6 +374,9 @@ constexpr Entry table[] = {
      "法律が第一に定める起算点が不明のため「{1}」から計算した: {0}"},
     {Phrase::assume_sent_before_aware, "check the times: the notice {0} is dated before awareness",
      "要確認: 通知 {0} の日付が、知った時点より前になっている"},
+    {Phrase::assume_oral_hold,
+     "the law asks for a written request: the oral one ({1}) moves nothing: {0}",
+     "法律が書面による要請を求めるため、口頭の要請({1})は期限に影響しない: {0}"},
 
 };
 

@@ -292,6 +292,7 @@ enum class Phrase : unsigned short {
     month,
     years,
     year_,
+    hold_written,
     hold_oral,
     hold_at_most,
     hold_resume,
@@ -306,6 +307,7 @@ enum class Phrase : unsigned short {
     assume_establishment,
     assume_fallback_start,
     assume_sent_before_aware,
+    assume_oral_hold,
     count_
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "situation.h"
 
 namespace noticeclock {
@@ -69,6 +71,29 @@ holds: [{kind: law-enforcement, written: yes, from: 2026-11-25T09:00-05:00, unti
     const auto& deadline = *held.duty("us-me.individuals").clock.deadline;
     CHECK(format_utc(deadline.due) == "2027-01-01T05:00:00Z");
     CHECK(format_utc(deadline.act_by) == "2026-12-31T05:00:00Z");
+}
+
+TEST_CASE("where the law asks for a written request, an oral one moves nothing and is told") {
+    // Material on Friday 20 November: 23, 24, 25 and 27 November, Thanksgiving not counted; to
+    // 17:30 in New York.
+    const std::string company = R"(
+organization: {places: [US-NY], roles: [controller], kinds: [public-company]}
+timeline: {discovered: 2026-11-18T09:00-05:00, material: 2026-11-20T12:00-05:00}
+impact: {material: yes}
+holds: [{kind: attorney-general, written: WRITTEN, from: 2026-11-21T09:00-05:00, until: 2026-12-15T12:00-05:00, by: Department of Justice}]
+)";
+    const auto judged = [&](const std::string& written) {
+        auto text = company;
+        return Situation(text.replace(text.find("WRITTEN"), 7, written), "2026-11-22T00:00Z");
+    };
+    const auto oral = judged("no");
+    CHECK(oral.due("us-sec-8k.item-1-05") == "2026-11-27T22:30:00Z");
+    const auto& said = oral.assessment.assumptions;
+    CHECK(std::any_of(said.begin(), said.end(), [](const Assumption& assumption) {
+        return assumption.kind == Assumption::Kind::oral_hold &&
+               assumption.subject == "us-sec-8k.item-1-05";
+    }));
+    CHECK(judged("yes").due("us-sec-8k.item-1-05") > "2026-12-15");
 }
 
 TEST_CASE("a hold moves only the deadlines whose law allows it, and only those it names") {

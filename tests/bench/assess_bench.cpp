@@ -8,8 +8,10 @@ namespace {
 /// All laws on one incident.
 void assess_all(benchmark::State& state, const Incident& incident, bool trace) {
     std::size_t duties = 0;
+    AssessOptions options;
+    options.trace = trace;
     for (auto _ : state) {
-        const auto assessment = assess(law(), incident, now(), {trace, {}});
+        const auto assessment = assess(law(), incident, now(), options);
         duties = assessment.duties.size();
         benchmark::DoNotOptimize(assessment);
     }

@@ -22,5 +22,16 @@ void law_load(benchmark::State& state) {
 }
 BENCHMARK(law_load)->Unit(benchmark::kMicrosecond);
 
+/// What an evaluation loads before it reads the incident: vocabulary, and of each law its scope.
+void law_scopes(benchmark::State& state) {
+    for (auto _ : state) {
+        Diagnostics diagnostics;
+        benchmark::DoNotOptimize(
+            load_rules(embedded_rules(), nullptr, diagnostics, Texts::on_demand));
+    }
+    state.counters["laws"] = static_cast<double>(law().laws.size());
+}
+BENCHMARK(law_scopes)->Unit(benchmark::kMicrosecond);
+
 }  // namespace
 }  // namespace noticeclock::bench

@@ -160,12 +160,50 @@ class Screen {
             group_by_wait(*duty, waiting);
         if (waiting.empty()) return;
         page_.heading(in_words(Phrase::not_started));
+        std::size_t shown = 0;
+        std::size_t more = 0;
         for (const auto& [awaited, duties] : waiting) {
-            page_.line(in_words(Phrase::waits_for, {awaited}), 2, Tone::plain, 2);
-            Table table(1);
-            for (const auto* duty : duties) table.add(short_row(*duty));
-            page_.table(table, 4);
+            const bool owed = std::any_of(duties.begin(), duties.end(),
+                                          [](const DutyResult* duty) { return duty->required(); });
+            if (view_.all || owed || shown++ < in_full) {
+                write_waiting(awaited, duties);
+            } else {
+                more += duties.size();
+            }
         }
+        if (more == 0) return;
+        page_.line(in_words(Phrase::more_waiting, {std::to_string(more)}), 2, Tone::quiet);
+    }
+
+    /// What is owed, one by one; what may be owed, in one row when it is much.
+    void write_waiting(const std::string& awaited, const Duties& duties) {
+        page_.line(in_words(Phrase::waits_for, {awaited}), 2, Tone::plain, 2);
+        Table table(1);
+        Duties possible;
+        for (const auto* duty : duties) {
+            if (duty->required() || view_.all) {
+                table.add(short_row(*duty));
+            } else {
+                possible.push_back(duty);
+            }
+        }
+        if (possible.size() <= least_folded) {
+            for (const auto* duty : possible) table.add(short_row(*duty));
+        } else {
+            table.add({{words_.state(*possible.front()), {some_keys(possible), {}}}, {}});
+        }
+        page_.table(table, 4);
+    }
+
+    /// The first keys, and how many more there are.
+    [[nodiscard]] std::string some_keys(const Duties& duties) const {
+        constexpr std::size_t most = 6;
+        std::vector<std::string> keys;
+        for (std::size_t i = 0; i < std::min(most, duties.size()); ++i)
+            keys.push_back(duties[i]->key);
+        auto text = listed(view_.language, keys);
+        if (duties.size() <= most) return text;
+        return in_words(Phrase::more_duties, {text, std::to_string(duties.size() - most)});
     }
 
     void group_by_wait(const DutyResult& duty,

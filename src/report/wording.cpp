@@ -131,6 +131,8 @@ constexpr Entry table[] = {
     {Phrase::any_answer_reason, "every answer to the open questions leads here",
      "未確認の事項がいずれであっても同じ結論"},
     {Phrase::more_duties, "{0} and {1} more", "{0} ほか{1}件"},
+    {Phrase::more_waiting, "{0} more possible duties wait for other events: --all lists them",
+     "その他の事由を待つ可能性のある義務 {0} 件(--all で表示)"},
 
     {Phrase::fault_no_calendar, "no calendar of working days is known for it",
      "営業日の暦が登録されていません"},

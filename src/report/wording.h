@@ -104,6 +104,7 @@ enum class Phrase : unsigned short {
     otherwise_reason,
     any_answer_reason,
     more_duties,
+    more_waiting,
     // faults of counting
     fault_no_calendar,
     fault_outside,

@@ -7,8 +7,7 @@
 namespace noticeclock::cli {
 
 int ask(const Arguments& arguments) {
-    // Lives as long as the process: taking the rules apart would be time for nothing.
-    static Session session(arguments, Texts::on_demand);
+    auto& session = open_session(arguments, Texts::on_demand);
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);
     const auto assessment = session.assess(incident);

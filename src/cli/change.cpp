@@ -20,7 +20,7 @@ int show(const Session& session, const Incident& before, const Incident& after) 
 }  // namespace
 
 int whatif(const Arguments& arguments) {
-    Session session(arguments);
+    auto& session = open_session(arguments, Texts::all);
     const auto document = session.document(arguments.incident);
     Diagnostics diagnostics;
     const auto changes = settings(arguments.settings, diagnostics);
@@ -31,7 +31,7 @@ int whatif(const Arguments& arguments) {
 }
 
 int diff(const Arguments& arguments) {
-    Session session(arguments);
+    auto& session = open_session(arguments, Texts::all);
     const auto before = session.document(arguments.incident);
     const auto after = session.document(arguments.other);
     return show(session, session.incident(*before), session.incident(*after));

@@ -15,8 +15,7 @@ void check_duty(const std::string& name, const Rulebook& rulebook) {
 }  // namespace
 
 int contents(const Arguments& arguments) {
-    // Lives as long as the process: taking the rules apart would be time for nothing.
-    static Session session(arguments, Texts::on_demand);
+    auto& session = open_session(arguments, Texts::on_demand);
     check_duty(arguments.duty, session.rulebook());
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);

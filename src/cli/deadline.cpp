@@ -65,7 +65,7 @@ void need_zone(const Moment& start, const Period& period) {
 }  // namespace
 
 int deadline(const Arguments& arguments) {
-    const Session session(arguments, Texts::on_demand);
+    const auto& session = open_session(arguments, Texts::on_demand);
     const auto& rule = rule_of(arguments.count, session.rulebook());
     const auto* place = place_of(arguments.place, session.rulebook());
     const auto period = period_of(arguments.within);

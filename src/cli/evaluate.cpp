@@ -26,8 +26,7 @@ void check_only(const std::string& only, const Rulebook& rulebook) {
 
 int evaluate(const Arguments& arguments) {
     const auto fail_on = read_fail_on(arguments.fail_on);
-    // Lives as long as the process: taking the rules apart would be time for nothing.
-    static Session session(arguments, Texts::on_demand);
+    auto& session = open_session(arguments, Texts::on_demand);
     check_only(arguments.only, session.rulebook());
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);

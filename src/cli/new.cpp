@@ -86,7 +86,7 @@ data:
 }  // namespace
 
 int new_incident(const Arguments& arguments) {
-    const Session session(arguments, Texts::on_demand);
+    const auto& session = open_session(arguments, Texts::on_demand);
     print(session.view(nullptr).language == Language::ja ? japanese : english);
     return done;
 }

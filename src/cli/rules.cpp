@@ -55,7 +55,7 @@ std::string summary(const Rulebook& rulebook, std::size_t warnings) {
 }  // namespace
 
 int rules_list(const Arguments& arguments) {
-    const Session session(arguments);
+    const auto& session = open_session(arguments, Texts::all);
     const auto view = session.view(nullptr);
     print(session.json() ? rules_list_json(session.rulebook(), view)
                          : rules_list_text(session.rulebook(), view));
@@ -63,7 +63,7 @@ int rules_list(const Arguments& arguments) {
 }
 
 int rules_show(const Arguments& arguments) {
-    const Session session(arguments);
+    const auto& session = open_session(arguments, Texts::all);
     const auto& law = law_named(arguments.law, session.rulebook());
     const auto view = session.view(nullptr);
     print(session.json() ? law_json(session.rulebook(), law, view)
@@ -72,7 +72,7 @@ int rules_show(const Arguments& arguments) {
 }
 
 int rules_coverage(const Arguments& arguments) {
-    const Session session(arguments);
+    const auto& session = open_session(arguments, Texts::all);
     const auto view = session.view(nullptr);
     print(session.json() ? coverage_json(session.rulebook(), view)
                          : coverage_text(session.rulebook(), view));
@@ -89,7 +89,7 @@ int rules_check(const Arguments& arguments) {
 }
 
 int rules_graph(const Arguments& arguments) {
-    const Session session(arguments);
+    const auto& session = open_session(arguments, Texts::all);
     const auto* duty = session.rulebook().find_duty(arguments.duty);
     if (duty == nullptr) {
         stop_at_name("unknown duty", arguments.duty, session.rulebook().duty_keys());

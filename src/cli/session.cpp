@@ -30,6 +30,11 @@ Session::Session(const Arguments& arguments, Texts texts) : arguments_(arguments
     load_rules();
 }
 
+Session& open_session(const Arguments& arguments, Texts texts) {
+    static Session session(arguments, texts);
+    return session;
+}
+
 void Session::read_zone() {
     if (arguments_.tz.empty()) return;
     zone_ = Zone::find(arguments_.tz);

@@ -20,7 +20,7 @@ class Session {
     /// Loads the rules; `arguments` must outlive the session. With Texts::on_demand, of the rules
     /// built in only the texts that the incident read needs; with Texts::all laws out of scope are
     /// decided too.
-    explicit Session(const Arguments& arguments, Texts texts = Texts::all);
+    Session(const Arguments& arguments, Texts texts);
 
     /// The rules built in, with those of --rules on top.
     [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
@@ -49,6 +49,10 @@ class Session {
     Instant now_{};
     std::optional<Zone> zone_;
 };
+
+/// The session of this process, opened by its command. It lives to the end: taking the rules apart
+/// first would be time for nothing.
+[[nodiscard]] Session& open_session(const Arguments& arguments, Texts texts);
 
 /// Writes to standard output; a full disk or a closed pipe ends the program with an internal fault.
 void print(const std::string& text);

@@ -6,7 +6,7 @@
 namespace noticeclock::cli {
 
 int version(const Arguments& arguments) {
-    const Session session(arguments, Texts::on_demand);
+    const auto& session = open_session(arguments, Texts::on_demand);
     const auto& rulebook = session.rulebook();
     if (session.json()) {
         print("{\"version\": " + json_string(program_version()) +

@@ -30,10 +30,7 @@ void read_events(const Node& node, const LawNames& names, Clock& clock, Diagnost
 void read_duty(const Node& node, const LawNames& names, Clock::Kind kind, Clock& clock,
                Diagnostics& diagnostics) {
     clock.kind = kind;
-    clock.duty = node.text();
-    if (!names.rulebook->duties.contains(clock.duty)) {
-        diagnostics.add(unknown_name(node, "duty", names.rulebook->duty_keys()));
-    }
+    clock.duty = read_duty_key(node, *names.rulebook, diagnostics);
 }
 
 void read_parts(const Node& node, const LawNames& names, Clock::Kind kind, Clock& clock,

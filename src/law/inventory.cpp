@@ -1,20 +1,11 @@
 #include "law/inventory.h"
 
 #include "document/fields.h"
-#include "document/suggestion.h"
-#include "law/law.h"
 #include "law/name_reader.h"
+#include "law/names.h"
 
 namespace noticeclock {
 namespace {
-
-std::string read_duty_key(const Node& node, const Rulebook& rulebook, Diagnostics& diagnostics) {
-    std::string key(node.text());
-    if (!rulebook.duties.contains(key)) {
-        diagnostics.add(unknown_name(node, "duty", rulebook.duty_keys()));
-    }
-    return key;
-}
 
 std::vector<std::string> read_duty_keys(const Node& node, const Rulebook& rulebook,
                                         Diagnostics& diagnostics) {

@@ -1,5 +1,6 @@
 #include "law/names.h"
 
+#include "document/suggestion.h"
 #include "logic/program.h"
 
 namespace noticeclock {
@@ -13,6 +14,14 @@ Names LawNames::conditions() const {
         return known->contains(std::string(key));
     };
     return names;
+}
+
+std::string read_duty_key(const Node& node, const Rulebook& rulebook, Diagnostics& diagnostics) {
+    std::string key(node.text());
+    if (!rulebook.duties.contains(key)) {
+        diagnostics.add(unknown_name(node, "duty", rulebook.duty_keys()));
+    }
+    return key;
 }
 
 void check_size(const Node& node, const Condition& condition, const std::vector<Term>& terms,

@@ -20,6 +20,11 @@ struct LawNames {
     [[nodiscard]] Names conditions() const;
 };
 
+/// Reads the key of a duty ("gdpr.authority"). One that no law has is a fault and is returned as
+/// written.
+[[nodiscard]] std::string read_duty_key(const Node& node, const Rulebook& rulebook,
+                                        Diagnostics& diagnostics);
+
 /// Reads a condition of a duty, once the law's terms have been read. One that is too large to be
 /// run with its terms (see is_compilable()) is a fault.
 [[nodiscard]] std::optional<Condition> read_duty_condition(const Node& node, const LawNames& names,

@@ -16,17 +16,14 @@ namespace {
 
 using Documents = std::map<std::string, std::shared_ptr<const Document>>;
 
-std::string_view law_id_in(const Document& document) {
+/// The id of a law file; empty for any other file.
+std::string_view law_id(const Document& document) {
     const auto root = document.root();
     const auto id = root.is_mapping() ? root.find("law") : std::nullopt;
     return id ? id->text() : std::string_view();
 }
 
-std::string law_id(const Document& document) {
-    return std::string(law_id_in(document));
-}
-
-void remove_law(Documents& documents, const std::string& id) {
+void remove_law(Documents& documents, std::string_view id) {
     std::erase_if(documents, [&](const auto& entry) {
         return entry.first.starts_with("laws/") && law_id(*entry.second) == id;
     });
@@ -126,7 +123,7 @@ void read_heads(const Documents& documents, const std::unordered_set<std::string
                 Rulebook& rulebook, Diagnostics& diagnostics) {
     auto files = below(documents, "laws/");
     std::stable_sort(files.begin(), files.end(),
-                     [](const auto& a, const auto& b) { return law_id_in(*a) < law_id_in(*b); });
+                     [](const auto& a, const auto& b) { return law_id(*a) < law_id(*b); });
     for (const auto& file : files) collect_names(file->root(), rulebook);
     rulebook.laws.reserve(files.size());
     for (const auto& file : files) {
@@ -173,7 +170,7 @@ std::unordered_set<std::string> added_laws(const RuleFiles* added) {
     std::unordered_set<std::string> ids;
     if (added == nullptr) return ids;
     for (const auto& document : added->documents) {
-        if (auto id = law_id(*document); !id.empty()) ids.insert(std::move(id));
+        if (const auto id = law_id(*document); !id.empty()) ids.emplace(id);
     }
     return ids;
 }

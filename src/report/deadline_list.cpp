@@ -93,9 +93,7 @@ class DeadlineTable {
 
     Row full_row(const DutyResult& duty) {
         auto row = base_row(duty, duty.duty->title.in(view_.language), Tone::strong);
-        row.details.push_back({words_.reference(duty), Tone::plain});
-        if (const auto portal = words_.portal(duty); !portal.empty())
-            row.details.push_back({portal, Tone::quiet});
+        row.details = words_.references(duty);
         for (auto& line : words_.qualifiers(duty)) row.details.push_back({line, Tone::quiet});
         return row;
     }

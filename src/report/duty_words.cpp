@@ -102,12 +102,15 @@ std::string DutyWords::address(const DutyResult& duty) const {
                                  cite + confidence_mark(duty.duty->confidence)});
 }
 
-std::string DutyWords::portal(const DutyResult& duty) const {
-    return recipient_of(assessment_, duty, language_).url;
-}
-
 std::string DutyWords::reference(const DutyResult& duty) const {
     return separated(language_, {duty.key, address(duty)});
+}
+
+std::vector<Cell> DutyWords::references(const DutyResult& duty) const {
+    std::vector<Cell> lines{{reference(duty), Tone::plain}};
+    auto url = recipient_of(assessment_, duty, language_).url;
+    if (!url.empty()) lines.push_back({std::move(url), Tone::quiet});
+    return lines;
 }
 
 std::string DutyWords::due_line(const DutyResult& duty) const {

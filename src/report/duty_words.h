@@ -24,11 +24,11 @@ class DutyWords {
     [[nodiscard]] std::string due(const DutyResult& duty) const;
     /// Recipient, citation with the mark of its confidence.
     [[nodiscard]] std::string address(const DutyResult& duty) const;
-    /// Where the recipient is reached; empty when no page is known. A line of its own, so that it
-    /// can be taken up whole.
-    [[nodiscard]] std::string portal(const DutyResult& duty) const;
     /// Key, recipient, citation.
     [[nodiscard]] std::string reference(const DutyResult& duty) const;
+    /// The same, and where the recipient is reached if a page is known: on a line of its own, so
+    /// that it can be taken up whole.
+    [[nodiscard]] std::vector<Cell> references(const DutyResult& duty) const;
     /// What else has to be known about the deadline: when it is due where that differs, sendings,
     /// and its conditions.
     [[nodiscard]] std::vector<std::string> qualifiers(const DutyResult& duty) const;

@@ -140,9 +140,7 @@ class Screen {
 
     [[nodiscard]] Row full_row(const DutyResult& duty, const std::string& detail) const {
         Row row{{words_.state(duty), {duty.duty->title.in(view_.language), Tone::strong}},
-                {{words_.reference(duty), Tone::plain}}};
-        if (const auto portal = words_.portal(duty); !portal.empty())
-            row.details.push_back({portal, Tone::quiet});
+                words_.references(duty)};
         if (!detail.empty()) row.details.push_back({detail, Tone::quiet});
         return row;
     }
@@ -195,15 +193,12 @@ class Screen {
         page_.table(table, 4);
     }
 
-    /// The first keys, and how many more there are.
     [[nodiscard]] std::string some_keys(const Duties& duties) const {
         constexpr std::size_t most = 6;
         std::vector<std::string> keys;
-        for (std::size_t i = 0; i < std::min(most, duties.size()); ++i)
-            keys.push_back(duties[i]->key);
-        auto text = listed(view_.language, keys);
-        if (duties.size() <= most) return text;
-        return in_words(Phrase::more_duties, {text, std::to_string(duties.size() - most)});
+        keys.reserve(duties.size());
+        for (const auto* duty : duties) keys.push_back(duty->key);
+        return listed_first(view_.language, std::move(keys), most);
     }
 
     void group_by_wait(const DutyResult& duty,

@@ -16,12 +16,7 @@ std::string duties_text(const Assessment& assessment, const Question& question, 
                         Language language) {
     std::vector<std::string> keys;
     for (const auto index : question.duties) keys.push_back(assessment.duties.at(index).key);
-    const auto named = all ? keys.size() : std::min(keys.size(), duties_named);
-    const auto rest = keys.size() - named;
-    keys.resize(named);
-    auto text = listed(language, keys);
-    if (rest == 0) return text;
-    return say(language, Phrase::more_duties, {text, std::to_string(rest)});
+    return all ? listed(language, keys) : listed_first(language, std::move(keys), duties_named);
 }
 
 // The deadline that the question settles first, as its duty shows it.

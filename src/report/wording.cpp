@@ -432,6 +432,13 @@ std::string listed(Language language, const std::vector<std::string>& items) {
     return joined(items, say(language, Phrase::list_comma));
 }
 
+std::string listed_first(Language language, std::vector<std::string> items, std::size_t most) {
+    if (items.size() <= most) return listed(language, items);
+    const auto rest = std::to_string(items.size() - most);
+    items.resize(most);
+    return say(language, Phrase::more_duties, {listed(language, items), rest});
+}
+
 std::string alternatives(Language language, const std::vector<std::string>& items) {
     if (items.size() < 2) return joined(items, {});
     const std::vector<std::string> first(items.begin(), items.end() - 1);

@@ -321,6 +321,9 @@ enum class Phrase : unsigned short {
 
 /// "a, b, c"; 「a、b、c」.
 [[nodiscard]] std::string listed(Language language, const std::vector<std::string>& items);
+/// The first `most` of them, "a, b and 3 more" when there are others.
+[[nodiscard]] std::string listed_first(Language language, std::vector<std::string> items,
+                                       std::size_t most);
 
 /// "a, b or c"; 「a、b又はc」.
 [[nodiscard]] std::string alternatives(Language language, const std::vector<std::string>& items);

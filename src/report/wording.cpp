@@ -415,7 +415,10 @@ const Text& wording(Phrase phrase) {
 }
 
 std::string say(Language language, Phrase phrase, const std::vector<std::string>& arguments) {
-    const auto& pattern = wording(phrase).in(language);
+    return filled(wording(phrase).in(language), arguments);
+}
+
+std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
     std::string out;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         if (pattern[i] != '{') {

@@ -319,6 +319,10 @@ enum class Phrase : unsigned short {
 [[nodiscard]] std::string say(Language language, Phrase phrase,
                               const std::vector<std::string>& arguments = {});
 
+/// A pattern with its {0}, {1} ... replaced by the arguments.
+[[nodiscard]] std::string filled(std::string_view pattern,
+                                 const std::vector<std::string>& arguments);
+
 /// "a, b, c"; 「a、b、c」.
 [[nodiscard]] std::string listed(Language language, const std::vector<std::string>& items);
 /// The first `most` of them, "a, b and 3 more" when there are others.

@@ -106,6 +106,22 @@ void add_deadline(CLI::App& app, Arguments& arguments) {
     add_common(deadline, arguments);
 }
 
+void add_pack(CLI::App& app, Arguments& arguments) {
+    auto& pack = add_command(
+        app, "pack", "An evidence pack: everything about an incident in one verifiable folder",
+        arguments);
+    pack.add_option("incident", arguments.incident, "Incident file; - reads standard input")
+        ->type_name("INCIDENT");
+    pack.add_option("--out", arguments.out, "Folder to write the pack to; must not exist")
+        ->type_name("DIR");
+    pack.add_option("--evidence", arguments.evidence, "Folder with evidence to copy into the pack")
+        ->type_name("DIR");
+    pack.add_option("--verify", arguments.verify, "Verify this pack instead of writing one")
+        ->type_name("DIR");
+    add_time(pack, arguments);
+    add_common(pack, arguments);
+}
+
 void add_rules(CLI::App& app, Arguments& arguments) {
     auto* rules =
         app.add_subcommand("rules", "The body of law: list, show, coverage, check, graph");
@@ -137,6 +153,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_diff(app, arguments);
     add_deadline(app, arguments);
     add_rules(app, arguments);
+    add_pack(app, arguments);
     add_common(add_command(app, "new", "A commented incident file to start from", arguments),
                arguments);
     add_common(

@@ -27,6 +27,9 @@ struct Arguments {
     std::string within;
     std::string count;
     std::string place;
+    std::string evidence;  ///< of `pack`, as are the two below
+    std::string out;
+    std::string verify;
 };
 
 /// Reads the command line. When there is nothing more to do (help, a fault of usage) `command`

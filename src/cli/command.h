@@ -19,6 +19,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int rules_check(const Arguments& arguments);
 [[nodiscard]] int rules_graph(const Arguments& arguments);
 [[nodiscard]] int new_incident(const Arguments& arguments);
+[[nodiscard]] int pack(const Arguments& arguments);
 [[nodiscard]] int version(const Arguments& arguments);
 
 }  // namespace noticeclock::cli

@@ -31,6 +31,7 @@ constexpr std::array commands{
     Entry{"rules check", rules_check},
     Entry{"rules graph", rules_graph},
     Entry{"new", new_incident},
+    Entry{"pack", pack},
     Entry{"version", version},
 };
 

@@ -16,6 +16,9 @@ struct Glyph {
 /// direction and bytes that are not UTF-8 become '?'.
 [[nodiscard]] std::vector<Glyph> glyphs(std::string_view text);
 
+/// Whether the bytes are UTF-8 throughout.
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
 /// The text with the same replacements.
 [[nodiscard]] std::string shown(std::string_view text);
 

@@ -17,7 +17,7 @@ namespace {
 using NameSet = std::set<std::string>;
 
 const NameSet common{"--help", "--lang", "--rules", "--format", "--color"};
-const NameSet judging{"evaluate", "explain", "ask", "contents", "whatif", "diff"};
+const NameSet judging{"evaluate", "explain", "ask", "contents", "whatif", "diff", "pack"};
 
 template <typename Map>
 NameSet keys_of(const Map& map) {

@@ -13,6 +13,7 @@
 #include "document/language.h"
 #include "law/clock.h"
 #include "law/inventory.h"
+#include "law/shared_terms.h"
 #include "logic/decision.h"
 #include "time/calendar_shelf.h"
 
@@ -164,6 +165,7 @@ struct Rulebook {
     std::unordered_map<std::string, Text> recipients;
     std::unordered_map<std::string, Text> standards;
     Citations citations;
+    SharedTerms shared_terms;
     std::vector<Milestone> milestones;
     std::vector<Law> laws;                     ///< in order of id
     std::unordered_set<std::string> duties;    ///< the keys of all duties of all versions

@@ -101,11 +101,26 @@ void read_common(Law& law, const Rulebook& rulebook, Diagnostics& diagnostics) {
     fields.close();
 }
 
+/// A term that takes a shared one writes no condition of its own.
+void refuse_condition(Fields& fields) {
+    for (const auto key : condition_keys) {
+        const auto node = fields.get(key);
+        if (!node) continue;
+        fields.diagnostics().add(fault(*node, "'use' and '" + std::string(key) + "' side by side",
+                                       "take the shared term, or write the condition out"));
+    }
+}
+
 void read_term(Fields& fields, const LawNames& names, Term& term) {
-    term.label = need_wording(fields, "label");
+    const auto use = fields.get("use");
+    term.label = use ? get_wording(fields, "label") : need_wording(fields, "label");
     term.cite = fields.need_text("cite");
-    auto condition = read_condition_of(fields, names.conditions());
-    if (condition) term.condition = std::move(*condition);
+    if (use) {
+        refuse_condition(fields);
+        take_shared_term(*use, names, term, fields.diagnostics());
+    } else if (auto condition = read_condition_of(fields, names.conditions())) {
+        term.condition = std::move(*condition);
+    }
     fields.close();
 }
 

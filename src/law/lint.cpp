@@ -197,6 +197,36 @@ void lint_places(const Rulebook& rulebook, Diagnostics& diagnostics) {
     }
 }
 
+void warn_at(const Node& node, const std::string& message, Diagnostics& diagnostics) {
+    auto warning = fault(node, message);
+    warning.severity = Severity::warning;
+    diagnostics.add(std::move(warning));
+}
+
+std::set<std::string_view> shared_terms_used(const Rulebook& rulebook) {
+    std::set<std::string_view> used;
+    for (const auto& law : rulebook.laws) {
+        for (const auto& version : law.versions) {
+            for (const auto& term : version.terms) used.insert(term.shared);
+        }
+    }
+    return used;
+}
+
+void lint_shared_terms(const Rulebook& rulebook, Diagnostics& diagnostics) {
+    const auto used = shared_terms_used(rulebook);
+    for (const auto& name : rulebook.shared_terms.names()) {
+        const auto id = "'" + std::string(name.text()) + "'";
+        if (!used.contains(name.text())) {
+            warn_at(name, "the shared term " + id + " is never used", diagnostics);
+        }
+        const auto label = rulebook.shared_terms.find(name.text())->find("label");
+        if (label && !label->find("ja")) {
+            warn_at(*label, "the label of " + id + " has no Japanese wording", diagnostics);
+        }
+    }
+}
+
 /// Every duty is named by the obligation it encodes, or as one beyond them; laws that an
 /// organization adds have no inventory.
 void lint_inventory(const Rulebook& rulebook, Diagnostics& diagnostics) {
@@ -228,6 +258,7 @@ void lint_inventory(const Rulebook& rulebook, Diagnostics& diagnostics) {
 void lint(const Rulebook& rulebook, Diagnostics& diagnostics) {
     lint_places(rulebook, diagnostics);
     for (const auto& law : rulebook.laws) LawLint(rulebook, law, diagnostics).run();
+    lint_shared_terms(rulebook, diagnostics);
     lint_inventory(rulebook, diagnostics);
 }
 

@@ -106,6 +106,9 @@ void read_foundations(const Documents& documents, Texts texts, Rulebook& ruleboo
     if (const auto found = documents.find("citations.yaml"); found != documents.end()) {
         rulebook.citations = read_citations(found->second->root(), diagnostics);
     }
+    if (const auto found = documents.find("terms.yaml"); found != documents.end()) {
+        rulebook.shared_terms = SharedTerms(found->second);
+    }
     if (const auto node = root_of(documents, "runbooks/milestones.yaml", diagnostics)) {
         rulebook.milestones = read_milestones(*node, diagnostics);
     }
@@ -144,7 +147,12 @@ void add_sent_slots(const Clock& clock, Vocabulary& vocabulary) {
     for (const auto& part : clock.parts) add_sent_slots(part, vocabulary);
 }
 
+/// The texts are only read when the shared terms are right: they would repeat their faults.
 void read_texts(Rulebook& rulebook, Diagnostics& diagnostics) {
+    Diagnostics faults;
+    check_shared_terms(rulebook, faults);
+    diagnostics.append(faults);
+    if (faults.has_errors()) return;
     for (auto& law : rulebook.laws) {
         for (std::size_t i = 0; i < law.versions.size(); ++i) {
             load_text(rulebook, law, i, diagnostics);

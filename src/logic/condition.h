@@ -66,6 +66,7 @@ struct Term {
     Text label;
     std::string cite;
     Condition condition;
+    std::string shared;  ///< the shared term it takes its condition from; empty: written out
     Position at;
 };
 
@@ -76,7 +77,8 @@ struct Names {
     std::string_view here;  ///< the place or group `affected.here` means when not bound to one
                             ///< instance; "" = bound per instance
     const std::vector<Term>* terms = nullptr;  ///< terms that may be referred to by name: all ids
-                                               ///< of the law; their conditions may still be empty
+                                               ///< of the law; their conditions may still be
+                                               ///< empty. Null: none may
     /// Whether a duty of that name exists (for `sent:`); may be empty when not yet known.
     std::function<bool(std::string_view)> duty_exists;
 };

@@ -199,9 +199,12 @@ void TestReader::unknown_subject(std::string_view name) {
         fail("unknown fact " + quoted(name), suggestion(name, candidates));
         return;
     }
-    if (names_.terms != nullptr) {
-        for (const Term& term : *names_.terms) candidates.emplace_back(term.id);
+    if (names_.terms == nullptr) {
+        fail(quoted(name) + " is no fact, and no term can be named here",
+             "write its condition out");
+        return;
     }
+    for (const Term& term : *names_.terms) candidates.emplace_back(term.id);
     fail("unknown term " + quoted(name), suggestion(name, candidates));
 }
 

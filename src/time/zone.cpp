@@ -1,13 +1,12 @@
 #include "time/zone.h"
 
-#include <date/tz.h>
-
 #include <fstream>
-#include <iterator>
 #include <mutex>
+#include <sstream>
 #include <unordered_map>
 
 #include "time/yearly_rule.h"
+#include "time/zone_table.h"
 
 namespace noticeclock {
 namespace {
@@ -18,45 +17,32 @@ using std::chrono::seconds;
 
 constexpr const char* database_folder = "/usr/share/zoneinfo/";
 
-// The tables of the database end in 2037; what holds after their last transition is a rule at the
-// end of the file, which the date library leaves unread.
+// The tables of the database end in 2037; what holds after their last transition is a rule.
 struct ZoneData {
-    const date::time_zone* table = nullptr;
-    Instant table_end{};  // of its last transition
+    ZoneTable table;
     std::optional<YearlyRule> afterwards;
 };
 
-// The last line of a compiled zone file: a rule such as CET-1CEST,M3.5.0,M10.5.0/3.
-std::string read_last_rule(const std::string& name) {
-    std::ifstream file{database_folder + name, std::ios::binary};
-    const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-    if (bytes.size() < 2 || bytes.back() != '\n') return {};
-    const std::size_t line = bytes.find_last_of('\n', bytes.size() - 2);
-    return line == std::string::npos ? std::string{}
-                                     : bytes.substr(line + 1, bytes.size() - line - 2);
+// Only the file of the zone asked for is read: a list of all zones costs more than all else that
+// is done about time.
+std::optional<ZoneData> load_zone(const std::string& name) {
+    if (!is_zone_name(name)) return std::nullopt;
+    std::ostringstream bytes;
+    bytes << std::ifstream{database_folder + name, std::ios::binary}.rdbuf();
+    auto table = parse_zone_table(bytes.view());
+    if (!table) return std::nullopt;
+    auto afterwards = parse_yearly_rule(table->rule);
+    return ZoneData{std::move(*table), std::move(afterwards)};
 }
 
-ZoneData load_zone(const std::string& name) {
-    ZoneData data;
-    data.table = date::locate_zone(name);
-    data.table_end = data.table->get_info(date::sys_days{latest_year / 12 / 31}).begin;
-    data.afterwards = parse_yearly_rule(read_last_rule(name));
-    return data;
-}
-
-// Null when there is no such zone. `localtime` is the machine's own zone, which must not decide
-// anything.
+// Null when there is no such zone.
 const ZoneData* find_zone(const std::string& name) {
     static std::mutex mutex;
     static std::unordered_map<std::string, ZoneData> zones;
     const std::lock_guard lock{mutex};
     if (const auto known = zones.find(name); known != zones.end()) return &known->second;
-    if (name == "localtime") return nullptr;
-    try {
-        return &zones.emplace(name, load_zone(name)).first->second;
-    } catch (const std::exception&) {
-        return nullptr;
-    }
+    auto data = load_zone(name);
+    return data ? &zones.emplace(name, std::move(*data)).first->second : nullptr;
 }
 
 std::optional<minutes> parse_offset(std::string_view text) {
@@ -179,9 +165,9 @@ Zone Zone::fixed(minutes offset) {
 OffsetSpan Zone::span_at(Instant instant) const {
     if (data_ == nullptr) return {Instant::min(), Instant::max(), offset_};
     const auto* data = static_cast<const ZoneData*>(data_);
-    if (data->afterwards && instant >= data->table_end) return data->afterwards->span_at(instant);
-    const date::sys_info info = data->table->get_info(instant);
-    return {info.begin, info.end, info.offset};
+    const OffsetSpan& span = data->table.span_at(instant);
+    const bool last = &span == &data->table.spans.back();
+    return last && data->afterwards ? data->afterwards->span_at(instant) : span;
 }
 
 seconds Zone::offset_at(Instant instant) const {
@@ -230,7 +216,7 @@ Instant Zone::day_start(CivilDate date) const {
 }
 
 std::string tzdata_version() {
-    std::ifstream file{std::string{database_folder} + "tzdata.zi"};
+    std::ifstream file{database_folder + std::string{"tzdata.zi"}};
     std::string line;
     std::getline(file, line);
     constexpr std::string_view start = "# version ";

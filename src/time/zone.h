@@ -27,8 +27,8 @@ struct OffsetSpan {
 };
 
 /// A time zone: an IANA name ("Europe/Berlin") or a fixed offset ("+09:00", "Z"). A light handle;
-/// equality is by name. Zone data come from the system's time-zone database, loaded when the first
-/// named zone is looked up and never before.
+/// equality is by name. Zone data come from the system's time-zone database; each zone's are read
+/// when it is first looked up.
 class Zone {
   public:
     /// UTC.

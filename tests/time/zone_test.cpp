@@ -38,9 +38,28 @@ TEST_CASE("zones are named as in the time-zone database, exactly") {
         REQUIRE(found);
         CHECK(found->name() == name);
     }
-    for (const char* name :
-         {"", "Europe/Bonn", "europe/berlin", "Europe/Berlin ", "Europe", "../etc/passwd",
-          "/etc/localtime", "right/Europe/Berlin", "posix/Europe/Berlin", "tzdata.zi", "JST"}) {
+    for (const char* name : {"",
+                             "Europe/Bonn",
+                             "europe/berlin",
+                             "Europe/Berlin ",
+                             "Europe",
+                             "Europe/",
+                             "America",
+                             "../etc/passwd",
+                             "/etc/localtime",
+                             "Europe/../Asia/Tokyo",
+                             "Asia//Tokyo",
+                             "right/Europe/Berlin",
+                             "posix/Europe/Berlin",
+                             "posixrules",
+                             "Factory",
+                             "tzdata.zi",
+                             "leapseconds",
+                             "leap-seconds.list",
+                             "zone.tab",
+                             "zone1970.tab",
+                             "iso3166.tab",
+                             "JST"}) {
         INFO(name);
         CHECK_FALSE(Zone::find(name));
     }

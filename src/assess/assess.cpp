@@ -58,7 +58,8 @@ class Assessor {
             return;
         }
         if (!governing.version->read) throw std::logic_error("text not read: " + law.id);
-        auto values = values_for(rulebook_, incident_, law);
+        const auto values =
+            std::make_shared<std::vector<Value>>(values_for(rulebook_, incident_, law));
         bool relevant = false;
         for (const auto& duty : governing.version->duties) {
             relevant |= decide_duty(law, *governing.version, duty, values);
@@ -80,28 +81,32 @@ class Assessor {
 
     /// Returns whether anything may be owed.
     bool decide_duty(const Law& law, const LawVersion& version, const Duty& duty,
-                     std::vector<Value>& values) {
+                     const SharedValues& values) {
         if (duty.each.empty()) return decide_instance(law, version, duty, std::nullopt, values);
         bool relevant = false;
-        const auto everyone = values[rulebook_.here];
         bool unlisted = false;
         for (const auto place : *rulebook_.places.members(duty.each)) {
             const auto found = incident_.affected.find(rulebook_.places.at(place).code);
             unlisted |= found == incident_.affected.end();
             if (found == incident_.affected.end() || found->second.b <= 0) continue;
-            values[rulebook_.here] = found->second;
-            relevant |= decide_instance(law, version, duty, place, values);
+            relevant |= decide_instance(law, version, duty, place, seeing(*values, found->second));
         }
         if (unlisted && incident_.elsewhere.b > 0) {
-            values[rulebook_.here] = incident_.elsewhere;
-            relevant |= decide_instance(law, version, duty, std::nullopt, values);
+            relevant |= decide_instance(law, version, duty, std::nullopt,
+                                        seeing(*values, incident_.elsewhere));
         }
-        values[rulebook_.here] = everyone;
         return relevant;
     }
 
+    /// The same values with other people as those affected in the place at hand.
+    [[nodiscard]] SharedValues seeing(const std::vector<Value>& values, const Value& here) const {
+        auto seen = std::make_shared<std::vector<Value>>(values);
+        (*seen)[rulebook_.here] = here;
+        return seen;
+    }
+
     bool decide_instance(const Law& law, const LawVersion& version, const Duty& duty,
-                         std::optional<PlaceIndex> place, std::vector<Value>& values) {
+                         std::optional<PlaceIndex> place, const SharedValues& values) {
         DutyResult result;
         result.law = &law;
         result.version = &version;
@@ -109,7 +114,7 @@ class Assessor {
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
         result.place = place ? place : seat_of(rulebook_, incident_, law).place;
-        decide(duty, values, rulebook_.vocabulary, result);
+        decide(duty, *values, rulebook_.vocabulary, result);
         for (const auto& notice : incident_.notices) {
             if (notice.key == result.key) result.sent = notice.sent;
         }
@@ -216,7 +221,7 @@ class Assessor {
     const Incident& incident_;
     const AssessOptions& options_;
     Assessment result_;
-    std::vector<std::vector<Value>> values_;
+    std::vector<SharedValues> values_;
     std::vector<Value> scratch_ = incident_.values;
 };
 

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "assess/assessment.h"
 
 namespace noticeclock {
+
+/// A table of values as a law sees them; the duties that see the same share it.
+using SharedValues = std::shared_ptr<std::vector<Value>>;
 
 /// The values as one law sees them: with its own times of events, and the people affected in its
 /// place as `affected.here`.

@@ -10,7 +10,7 @@ namespace {
 class Collector {
   public:
     Collector(const Rulebook& rulebook, const Incident& incident,
-              const std::vector<DutyResult>& duties, const std::vector<std::vector<Value>>& values)
+              const std::vector<DutyResult>& duties, const std::vector<SharedValues>& values)
         : rulebook_(rulebook), incident_(incident), duties_(duties), values_(values) {}
 
     std::vector<Question> collect() {
@@ -82,7 +82,7 @@ class Collector {
             const auto& terms = duties_[duty].version->terms;
             for (const auto slot : slots_of(*clock.clock->when, terms)) {
                 const auto& info = rulebook_.vocabulary.info(slot);
-                if (!is_settled(info.type, values_[duty][slot])) ask(slot, duty);
+                if (!is_settled(info.type, (*values_[duty])[slot])) ask(slot, duty);
             }
         }
         for (const auto& part : clock.parts) ask_about_clock(part, duty);
@@ -130,7 +130,7 @@ class Collector {
     const Rulebook& rulebook_;
     const Incident& incident_;
     const std::vector<DutyResult>& duties_;
-    const std::vector<std::vector<Value>>& values_;
+    const std::vector<SharedValues>& values_;
     std::map<std::string, Question> found_;
 };
 
@@ -138,7 +138,7 @@ class Collector {
 
 std::vector<Question> questions_of(const Rulebook& rulebook, const Incident& incident,
                                    const std::vector<DutyResult>& duties,
-                                   const std::vector<std::vector<Value>>& values) {
+                                   const std::vector<SharedValues>& values) {
     return Collector(rulebook, incident, duties, values).collect();
 }
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "assess/assessment.h"
+#include "assess/decide.h"
 
 namespace noticeclock {
 
@@ -11,6 +11,6 @@ namespace noticeclock {
 /// order of the earliest deadline that each settles.
 [[nodiscard]] std::vector<Question> questions_of(const Rulebook& rulebook, const Incident& incident,
                                                  const std::vector<DutyResult>& duties,
-                                                 const std::vector<std::vector<Value>>& values);
+                                                 const std::vector<SharedValues>& values);
 
 }  // namespace noticeclock

@@ -117,7 +117,7 @@ void take_start(const ClockResult& chosen, ClockResult& result) {
 }  // namespace
 
 Schedule::Schedule(const Rulebook& rulebook, const Incident& incident,
-                   std::vector<DutyResult>& duties, const std::vector<std::vector<Value>>& values,
+                   std::vector<DutyResult>& duties, const std::vector<SharedValues>& values,
                    bool steps)
     : rulebook_(rulebook),
       incident_(incident),
@@ -157,7 +157,7 @@ const ClockResult& Schedule::resolve(std::size_t duty) {
 
 Tri Schedule::holds(const std::optional<Condition>& when, std::size_t duty) const {
     if (!when) return Tri::yes;
-    return evaluate(*when, duties_[duty].version->terms, values_[duty].data(),
+    return evaluate(*when, duties_[duty].version->terms, values_[duty]->data(),
                     rulebook_.vocabulary);
 }
 

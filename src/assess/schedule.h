@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "assess/assessment.h"
+#include "assess/decide.h"
 
 namespace noticeclock {
 
@@ -15,7 +15,7 @@ class Schedule {
     /// `steps`: whether to write the derivation of each deadline. `duties` must outlive the
     /// schedule; `values` holds for each duty the values as its law sees them.
     Schedule(const Rulebook& rulebook, const Incident& incident, std::vector<DutyResult>& duties,
-             const std::vector<std::vector<Value>>& values, bool steps);
+             const std::vector<SharedValues>& values, bool steps);
 
     /// Fills in the clock of every duty that may be required.
     void run();
@@ -43,7 +43,7 @@ class Schedule {
     const Rulebook& rulebook_;
     const Incident& incident_;
     std::vector<DutyResult>& duties_;
-    const std::vector<std::vector<Value>>& values_;
+    const std::vector<SharedValues>& values_;
     bool steps_;
     std::vector<char> state_;  // 0 not resolved, 1 being resolved, 2 resolved
     std::map<std::string, std::size_t> by_key_;

@@ -17,9 +17,7 @@ struct Glyph {
     std::size_t width = 0;
 };
 
-Glyph glyph_at(std::string_view text, std::size_t at) {
-    const char byte = text[at];
-    if (byte >= ' ' && byte <= '~') return {static_cast<char32_t>(byte), text.substr(at, 1), 1};
+Glyph decoded_glyph_at(std::string_view text, std::size_t at) {
     utf8proc_int32_t point = 0;
     const auto length =
         utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
@@ -28,6 +26,13 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
     const auto width = std::max(0, utf8proc_charwidth(point));
     return {static_cast<char32_t>(point), text.substr(at, static_cast<std::size_t>(length)),
             static_cast<std::size_t>(width)};
+}
+
+// Nearly all text is plain.
+inline Glyph glyph_at(std::string_view text, std::size_t at) {
+    const char byte = text[at];
+    if (byte < ' ' || byte > '~') return decoded_glyph_at(text, at);
+    return {static_cast<char32_t>(byte), text.substr(at, 1), 1};
 }
 
 std::vector<Glyph> glyphs_of(std::string_view text) {
@@ -73,11 +78,12 @@ std::size_t line_end(const std::vector<Glyph>& glyphs, std::size_t from, std::si
     return glyphs.size();
 }
 
+// The glyphs of a text stand side by side in it.
 std::string joined(const std::vector<Glyph>& glyphs, std::size_t from, std::size_t to) {
     while (to > from && glyphs[to - 1].point == U' ') --to;
-    std::string line;
-    for (std::size_t i = from; i < to; ++i) line += glyphs[i].bytes;
-    return line;
+    if (from == to) return {};
+    const auto last = glyphs[to - 1].bytes;
+    return {glyphs[from].bytes.data(), last.data() + last.size()};
 }
 
 std::string without_trailing_spaces(std::string line) {
@@ -147,7 +153,11 @@ std::string first_lines(const Row& row, const std::vector<std::size_t>& starts, 
 
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
-    for (const auto& glyph : glyphs_of(text)) width += glyph.width;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto glyph = glyph_at(text, i);
+        width += glyph.width;
+        i += glyph.bytes.size();
+    }
     return width;
 }
 

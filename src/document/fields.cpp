@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::int64_t largest_number = 1'000'000'000'000;
 constexpr std::size_t most_digits = 13;
-constexpr std::size_t usual_keys = 16;
 constexpr std::size_t most_marks = 64;
 
 bool is_digit(char byte) {
@@ -96,7 +95,7 @@ Diagnostic bad_number(const Node& node) {
     return expected("a whole number in digits", node, meant.empty() ? "" : "write " + meant);
 }
 
-std::vector<std::string_view> each_once(const std::vector<std::string_view>& names) {
+std::vector<std::string_view> each_once(std::span<const std::string_view> names) {
     std::vector<std::string_view> once;
     for (const std::string_view name : names) {
         if (std::ranges::find(once, name) == once.end()) once.push_back(name);
@@ -108,11 +107,10 @@ std::vector<std::string_view> each_once(const std::vector<std::string_view>& nam
 
 Fields::Fields(Node node, Diagnostics& diagnostics) : node_(node), diagnostics_(&diagnostics) {
     if (!node_.is_mapping()) diagnostics_->add(expected("keys with values", node_));
-    asked_.reserve(usual_keys);
 }
 
 std::optional<Node> Fields::get(std::string_view key) {
-    asked_.push_back(key);
+    asked_.add(key);
     const auto at = node_.find_key(key);
     if (!at) return std::nullopt;
     if (*at < most_marks) met_ |= std::uint64_t{1} << *at;
@@ -147,7 +145,7 @@ bool Fields::get_flag(std::string_view key, bool otherwise) {
 void Fields::close() {
     const std::size_t keys = node_.is_mapping() ? node_.size() : 0;
     if (keys <= most_marks && static_cast<std::size_t>(std::popcount(met_)) == keys) return;
-    const auto known = each_once(asked_);
+    const auto known = each_once(asked_.names());
     for (std::size_t i = 0; i < keys && !diagnostics_->full(); ++i) {
         const Node key = node_.key(i);
         if (std::ranges::find(known, key.text()) != known.end()) continue;
@@ -183,15 +181,6 @@ std::optional<std::int64_t> read_number(const Node& node, Diagnostics& diagnosti
     if (text.size() <= most_digits && number <= largest_number) return number;
     diagnostics.add(fault(node, "the number is larger than " + std::to_string(largest_number)));
     return std::nullopt;
-}
-
-std::vector<Node> entries(const Node& node) {
-    if (node.is_null()) return {};
-    if (!node.is_sequence()) return {node};
-    std::vector<Node> items;
-    items.reserve(node.size());
-    for (std::size_t i = 0; i < node.size(); ++i) items.push_back(node.item(i));
-    return items;
 }
 
 std::vector<Pair> pairs(const Node& node, Diagnostics& diagnostics) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/name_list.h"
 #include "document/node.h"
 
 namespace noticeclock {
@@ -34,7 +35,7 @@ class Fields {
   private:
     Node node_;
     Diagnostics* diagnostics_;
-    std::vector<std::string_view> asked_;
+    NameList asked_;
     std::uint64_t met_ = 0;  ///< bit i: the i-th key was asked for; the first 64 only
 };
 
@@ -45,8 +46,46 @@ class Fields {
 [[nodiscard]] std::optional<bool> read_yes_no(const Node& node, Diagnostics& diagnostics);
 /// Digits only, no sign, no separators, no leading zero (except 0 itself), at most 10^12.
 [[nodiscard]] std::optional<std::int64_t> read_number(const Node& node, Diagnostics& diagnostics);
-/// The entries of a sequence; a single scalar counts as a sequence of one.
-[[nodiscard]] std::vector<Node> entries(const Node& node);
+/// The entries of a sequence, to be walked through in order.
+class Entries {
+  public:
+    class Iterator {
+      public:
+        Iterator(const Entries& entries, std::size_t at) : entries_(&entries), at_(at) {}
+        Node operator*() const { return (*entries_)[at_]; }
+        Iterator& operator++() {
+            ++at_;
+            return *this;
+        }
+        friend bool operator==(const Iterator& a, const Iterator& b) { return a.at_ == b.at_; }
+
+      private:
+        const Entries* entries_;
+        std::size_t at_;
+    };
+
+    explicit Entries(const Node& node)
+        : node_(node),
+          size_(node.is_sequence() ? node.size()
+                : node.is_null()   ? 0
+                                   : 1) {}
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] Node operator[](std::size_t i) const {
+        return node_.is_sequence() ? node_.item(i) : node_;
+    }
+    [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+    [[nodiscard]] Iterator end() const { return {*this, size_}; }
+
+  private:
+    Node node_;
+    std::size_t size_;
+};
+
+/// The entries of a sequence; any other value counts as a sequence of one, nothing as one of none.
+[[nodiscard]] inline Entries entries(const Node& node) {
+    return Entries(node);
+}
 
 /// One key of a mapping with its value.
 struct Pair {

@@ -56,26 +56,6 @@ std::string_view Document::line(std::uint32_t number) const {
     return line_of(sources_.front()->text, number);
 }
 
-std::string_view Node::text() const {
-    return document_->texts().substr(record().text_at, record().text_size);
-}
-
-std::size_t Node::size() const {
-    return is_mapping() ? record().child_count / 2 : record().child_count;
-}
-
-Node Node::item(std::size_t i) const {
-    return {*document_, document_->children()[record().child_at + i]};
-}
-
-Node Node::key(std::size_t i) const {
-    return item(2 * i);
-}
-
-Node Node::value(std::size_t i) const {
-    return item(2 * i + 1);
-}
-
 std::optional<Node> Node::find(std::string_view wanted) const {
     const auto found = find_key(wanted);
     return found ? std::optional(value(*found)) : std::nullopt;
@@ -86,7 +66,8 @@ std::optional<std::size_t> Node::find_key(std::string_view wanted) const {
     const NodeRecord* records = document_->records().data();
     const char* texts = document_->texts().data();
     const std::uint32_t* keys = document_->children().data() + record().child_at;
-    for (std::size_t i = 0; i < size(); ++i) {
+    const std::size_t count = size();
+    for (std::size_t i = 0; i < count; ++i) {
         const NodeRecord& key = records[keys[2 * i]];
         if (std::string_view(texts + key.text_at, key.text_size) == wanted) return i;
     }

@@ -85,13 +85,22 @@ class Node {
     [[nodiscard]] bool is_mapping() const { return kind() == NodeKind::mapping; }
     [[nodiscard]] bool is_null() const { return kind() == NodeKind::null; }
     /// The scalar's text; empty for anything else.
-    [[nodiscard]] std::string_view text() const;
+    [[nodiscard]] std::string_view text() const {
+        return document_->texts().substr(record().text_at, record().text_size);
+    }
     [[nodiscard]] bool quoted() const { return record().quoted != 0; }
     /// Entries of a sequence, pairs of a mapping, else 0.
-    [[nodiscard]] std::size_t size() const;
-    [[nodiscard]] Node item(std::size_t i) const;   ///< i-th entry of a sequence
-    [[nodiscard]] Node key(std::size_t i) const;    ///< key of the i-th pair
-    [[nodiscard]] Node value(std::size_t i) const;  ///< value of the i-th pair
+    [[nodiscard]] std::size_t size() const {
+        return is_mapping() ? record().child_count / 2 : record().child_count;
+    }
+    /// i-th entry of a sequence
+    [[nodiscard]] Node item(std::size_t i) const {
+        return {*document_, document_->children()[record().child_at + i]};
+    }
+    /// key of the i-th pair
+    [[nodiscard]] Node key(std::size_t i) const { return item(2 * i); }
+    /// value of the i-th pair
+    [[nodiscard]] Node value(std::size_t i) const { return item(2 * i + 1); }
     [[nodiscard]] std::optional<Node> find(
         std::string_view key) const;  ///< value under a key of a mapping
     /// Which pair of a mapping has this key.

@@ -42,10 +42,10 @@ Slot Vocabulary::add(Fact fact) {
         SlotInfo info = derived_info(SlotInfo::Kind::fact, fact.type, fact.id);
         info.fact = index;
         slot = append(std::move(info));
-        slot_by_id_.emplace(fact.id, slot);
     }
     by_id_.emplace(fact.id, index);
     facts_.push_back(std::move(fact));
+    fact_slots_.push_back(slot);
     return slot;
 }
 
@@ -55,9 +55,9 @@ const Fact* Vocabulary::find(std::string_view id) const {
 }
 
 std::optional<Slot> Vocabulary::slot(std::string_view id) const {
-    const auto found = slot_by_id_.find(id);
-    if (found == slot_by_id_.end()) return std::nullopt;
-    return found->second;
+    const auto found = by_id_.find(id);
+    if (found == by_id_.end() || fact_slots_[found->second] == no_slot) return std::nullopt;
+    return fact_slots_[found->second];
 }
 
 const Fact* Vocabulary::fact_of(Slot slot) const {
@@ -72,45 +72,52 @@ Slot Vocabulary::append(SlotInfo info) {
     return static_cast<Slot>(slots_.size() - 1);
 }
 
-Slot Vocabulary::derived(std::string key, SlotInfo info) {
+template <class Describe>
+Slot Vocabulary::derived(std::string key, const Describe& describe) {
     if (const auto found = derived_.find(key); found != derived_.end()) return found->second;
-    const Slot slot = append(std::move(info));
+    const Slot slot = append(describe());
     derived_.emplace(std::move(key), slot);
     return slot;
 }
 
 std::optional<Slot> Vocabulary::affected(std::string_view group, const Places& places) {
-    SlotInfo info =
-        derived_info(SlotInfo::Kind::affected, FactType::count, "affected." + std::string(group));
-    if (group != "total") {
-        const auto* members = places.members(group);
-        if (members == nullptr) return std::nullopt;
-        info.places = *members;
-    }
-    return derived(key_of("affected", group), std::move(info));
+    const auto* members = group == "total" ? nullptr : places.members(group);
+    if (members == nullptr && group != "total") return std::nullopt;
+    return derived(key_of("affected", group), [&] {
+        auto info = derived_info(SlotInfo::Kind::affected, FactType::count,
+                                 "affected." + std::string(group));
+        if (members != nullptr) info.places = *members;
+        return info;
+    });
 }
 
 std::optional<Slot> Vocabulary::present(std::string_view fact, std::string_view group,
                                         const Places& places) {
     const auto* members = places.members(group);
     if (members == nullptr) return std::nullopt;
-    SlotInfo info = derived_info(SlotInfo::Kind::present, FactType::yes_no, std::string(fact));
-    info.places = *members;
-    return derived(key_of(fact, group), std::move(info));
+    return derived(key_of(fact, group), [&] {
+        auto info = derived_info(SlotInfo::Kind::present, FactType::yes_no, std::string(fact));
+        info.places = *members;
+        return info;
+    });
 }
 
 Slot Vocabulary::sent(std::string_view duty) {
-    return derived(key_of("sent", duty),
-                   derived_info(SlotInfo::Kind::sent, FactType::event, std::string(duty)));
+    return derived(key_of("sent", duty), [&] {
+        return derived_info(SlotInfo::Kind::sent, FactType::event, std::string(duty));
+    });
 }
 
 Slot Vocabulary::last_sent(std::string_view duty) {
-    return derived(key_of("last_sent", duty),
-                   derived_info(SlotInfo::Kind::last_sent, FactType::event, std::string(duty)));
+    return derived(key_of("last_sent", duty), [&] {
+        return derived_info(SlotInfo::Kind::last_sent, FactType::event, std::string(duty));
+    });
 }
 
 Slot Vocabulary::here() {
-    return derived("here:", derived_info(SlotInfo::Kind::here, FactType::count, "affected.here"));
+    return derived("here:", [] {
+        return derived_info(SlotInfo::Kind::here, FactType::count, "affected.here");
+    });
 }
 
 std::vector<std::string_view> Vocabulary::fact_ids() const {

@@ -83,11 +83,13 @@ class Vocabulary {
 
   private:
     Slot append(SlotInfo info);
-    Slot derived(std::string key, SlotInfo info);
+    /// The slot of that key, made by `describe` on first use.
+    template <class Describe>
+    Slot derived(std::string key, const Describe& describe);
     std::vector<Fact> facts_;
+    std::vector<Slot> fact_slots_;  ///< of each fact; no_slot for the types without one
     std::vector<SlotInfo> slots_;
     Index<std::size_t> by_id_;
-    Index<Slot> slot_by_id_;
     Index<Slot> derived_;
 };
 

@@ -47,6 +47,7 @@ bool check_word(const Node& key, Diagnostics& diagnostics) {
 
 std::vector<Word> read_words(const Node& node, Diagnostics& diagnostics) {
     std::vector<Word> words;
+    words.reserve(node.size());
     for (const auto& [key, value] : pairs(node, diagnostics)) {
         if (!check_word(key, diagnostics)) continue;
         words.push_back({std::string(key.text()), read_wording(value, diagnostics)});

@@ -35,17 +35,17 @@ bool read_subject(Fields& fields, std::string_view key, const LawNames& names, A
 Ask role_ask(const Fact& fact, Slot slot, const std::vector<std::string>& owed_by) {
     Ask ask;
     ask.condition.test = {Op::has_word, slot, no_slot, 0, 0};
-    ask.condition.written = std::string(roles) + " has ";
+    ask.condition.written.append(roles).append(" has ");
+    ask.label = {"the organization acts as ", "組織の立場: "};
     for (const auto& role : owed_by) {
         const auto word = *fact.word(role);
+        const bool first = &role == &owed_by.front();
+        const auto* joint = first ? "" : " / ";
         ask.condition.test.words |= std::uint64_t{1} << word;
-        const auto* joint = ask.label.en.empty() ? "" : " / ";
-        ask.label.en += joint + fact.words[word].label.en;
-        ask.label.ja += joint + fact.words[word].label.ja;
-        ask.condition.written += (&role == &owed_by.front() ? "" : " or ") + role;
+        ask.label.en.append(joint).append(fact.words[word].label.en);
+        ask.label.ja.append(joint).append(fact.words[word].label.ja);
+        ask.condition.written.append(first ? "" : " or ").append(role);
     }
-    ask.label.en = "the organization acts as " + ask.label.en;
-    ask.label.ja = "組織の立場: " + ask.label.ja;
     ask.no = Outcome::not_applicable;
     return ask;
 }

@@ -17,8 +17,11 @@ namespace noticeclock {
 [[nodiscard]] std::optional<Ask> read_exception(const Node& node, const LawNames& names,
                                                 Diagnostics& diagnostics);
 
-/// The asks that other keys of a duty imply: `owed_by` (is the organization in that role?) and
-/// `each` (are people there affected?).
+/// The law's scope, `owed_by` and `each`.
+inline constexpr std::size_t most_implied_asks = 3;
+
+/// The asks that the law's scope and other keys of a duty imply: `owed_by` (is the organization in
+/// that role?) and `each` (are people there affected?).
 void add_implied_asks(Fields& fields, const LawNames& names, Duty& duty, Diagnostics& diagnostics);
 
 }  // namespace noticeclock

@@ -86,15 +86,18 @@ void read_contents(Fields& fields, const LawNames& names, Duty& duty, Diagnostic
 }
 
 void read_decision(Fields& fields, const LawNames& names, Duty& duty, Diagnostics& diagnostics) {
+    const auto asks = fields.get("asks");
+    const auto exceptions = fields.get("exceptions");
+    duty.asks.reserve(most_implied_asks + (asks ? asks->size() : 0) +
+                      (exceptions ? exceptions->size() : 0));
     add_implied_asks(fields, names, duty, diagnostics);
-    if (const auto asks = fields.get("asks")) {
-        duty.asks.reserve(duty.asks.size() + asks->size());
+    if (asks) {
         for (const auto& ask : entries(*asks)) {
             auto read = read_ask(ask, names, diagnostics);
             if (read) duty.asks.push_back(std::move(*read));
         }
     }
-    if (const auto exceptions = fields.get("exceptions")) {
+    if (exceptions) {
         for (const auto& exception : entries(*exceptions)) {
             auto read = read_exception(exception, names, diagnostics);
             if (read) duty.asks.push_back(std::move(*read));

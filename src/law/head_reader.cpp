@@ -116,7 +116,8 @@ void collect(const std::optional<Node>& duties, const std::string& law,
              std::unordered_set<std::string>& keys) {
     if (!duties || !duties->is_mapping()) return;
     for (std::size_t i = 0; i < duties->size(); ++i) {
-        keys.insert(law + "." + std::string(duties->key(i).text()));
+        std::string key = law;
+        keys.insert(std::move(key.append(1, '.').append(duties->key(i).text())));
     }
 }
 

@@ -196,9 +196,11 @@ void read_duties(const Node& node, const Written& written, const Law& law, const
                  LawVersion& version, Diagnostics& diagnostics) {
     version.duties.reserve(node.size());
     for (const auto& [key, value] : pairs(node, diagnostics)) {
-        const auto* same = same_duty(law.versions.front(), written, key.text());
-        version.duties.push_back(
-            same != nullptr ? *same : read_duty(key, value, names, law.confidence, diagnostics));
+        if (const auto* same = same_duty(law.versions.front(), written, key.text())) {
+            version.duties.push_back(*same);
+        } else {
+            version.duties.push_back(read_duty(key, value, names, law.confidence, diagnostics));
+        }
     }
 }
 
@@ -215,7 +217,11 @@ void read_text(std::size_t index, Law& law, Rulebook& rulebook, Diagnostics& dia
     const auto& main = law.versions.front();
     // A main text with faults is no model: its terms are read again, and refused again.
     const bool same_terms = written.same_terms && main.read && !diagnostics.has_errors();
-    version.terms = same_terms ? main.terms : read_terms(written.terms, names, faults);
+    if (same_terms) {
+        version.terms = main.terms;
+    } else {
+        version.terms = read_terms(written.terms, names, faults);
+    }
     names.terms = &version.terms;
     // Duties are only read when the terms are right: they would repeat the terms' faults.
     if (written.duties && !faults.has_errors()) {

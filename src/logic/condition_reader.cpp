@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "logic/condition.h"
 #include "logic/test_reader.h"
 
@@ -53,6 +55,13 @@ Reading read_under(std::string_view key, const Node& node, const Names& names,
     return read_sent(node, names, diagnostics);
 }
 
+/// The key of a mapping that is just one condition, as nearly all are.
+std::optional<std::string_view> only_key(const Node& node) {
+    if (!node.is_mapping() || node.size() != 1 || node.value(0).is_null()) return std::nullopt;
+    const auto found = std::find(condition_keys.begin(), condition_keys.end(), node.key(0).text());
+    return found == condition_keys.end() ? std::nullopt : std::optional(*found);
+}
+
 }  // namespace
 
 std::optional<Condition> read_condition_of(Fields& fields, const Names& names) {
@@ -78,6 +87,9 @@ std::optional<Condition> read_condition_of(Fields& fields, const Names& names) {
 std::optional<Condition> read_condition(const Node& node, const Names& names,
                                         Diagnostics& diagnostics) {
     if (node.is_scalar()) return read_test(node, names, diagnostics);
+    if (const auto key = only_key(node)) {
+        return read_under(*key, node.value(0), names, diagnostics);
+    }
     if (node.is_mapping()) {
         Fields fields(node, diagnostics);
         auto condition = read_condition_of(fields, names);

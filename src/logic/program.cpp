@@ -33,6 +33,9 @@ class Extent {
         return true;
     }
 
+    /// How many were met: at least as many as there will be steps.
+    [[nodiscard]] std::size_t size() const { return size_; }
+
   private:
     const std::vector<Term>& terms_;
     std::size_t size_ = 0;
@@ -54,8 +57,10 @@ Instruction negating() {
 /// Appends the steps of conditions to a program.
 class Compiler {
   public:
-    Compiler(const std::vector<Term>& terms, const Vocabulary& vocabulary)
-        : terms_(terms), vocabulary_(vocabulary) {}
+    Compiler(const std::vector<Term>& terms, const Vocabulary& vocabulary, std::size_t steps)
+        : terms_(terms), vocabulary_(vocabulary) {
+        program_.reserve(steps);
+    }
 
     void append(const Condition& condition) {
         switch (condition.kind) {
@@ -155,8 +160,9 @@ Instruction instruction_of(const Test& test, const Vocabulary& vocabulary) {
 
 Program compile(const Condition& condition, const std::vector<Term>& terms,
                 const Vocabulary& vocabulary) {
-    if (!is_compilable(condition, terms)) throw std::logic_error("condition is too complex");
-    Compiler compiler(terms, vocabulary);
+    Extent extent(terms);
+    if (!extent.fits(condition, 0, 0)) throw std::logic_error("condition is too complex");
+    Compiler compiler(terms, vocabulary, extent.size());
     compiler.append(condition);
     return compiler.take();
 }

@@ -81,7 +81,7 @@ std::string kind_of(FactType type) {
 
 /// A name in a test: a fact, an event or a number of people affected.
 struct Subject {
-    std::string name;
+    std::string_view name;
     FactType type = FactType::yes_no;
     Slot slot = no_slot;
     const Fact* fact = nullptr;  // null for people affected
@@ -89,7 +89,7 @@ struct Subject {
 
 /// How a test of the subject is written.
 std::string usage(const Subject& subject) {
-    const std::string& name = subject.name;
+    const std::string name(subject.name);
     const std::string word =
         subject.fact == nullptr || subject.fact->words.empty() ? "..." : subject.fact->words[0].id;
     switch (subject.type) {
@@ -162,8 +162,8 @@ class TestReader {
     const Node& node_;
     const Names& names_;
     Diagnostics& diagnostics_;
-    std::vector<std::string_view> words_;
-    std::string written_;
+    NameList words_;
+    std::string written_;  ///< handed over to the condition read
 };
 
 std::optional<std::size_t> TestReader::find_term(std::string_view id) const {
@@ -176,7 +176,7 @@ std::optional<std::size_t> TestReader::find_term(std::string_view id) const {
 
 std::optional<Subject> TestReader::find_affected(std::string_view name) {
     const std::string_view group = name.substr(affected_prefix.size());
-    Subject subject{std::string(name), FactType::count, no_slot, nullptr};
+    Subject subject{name, FactType::count, no_slot, nullptr};
     if (group == "here" && names_.here.empty()) {
         subject.slot = names_.vocabulary->here();
         return subject;
@@ -212,7 +212,7 @@ std::optional<Subject> TestReader::find_subject(std::string_view name) {
     if (name.starts_with(affected_prefix)) return find_affected(name);
     if (const Fact* fact = names_.vocabulary->find(name)) {
         const Slot slot = names_.vocabulary->slot(name).value_or(no_slot);
-        return Subject{std::string(name), fact->type, slot, fact};
+        return Subject{name, fact->type, slot, fact};
     }
     unknown_subject(name);
     return std::nullopt;
@@ -231,12 +231,13 @@ Reading TestReader::read_name() {
         Condition condition;
         condition.kind = Condition::Kind::term;
         condition.term = *term;
-        condition.written = written_;
+        condition.written = std::move(written_);
         return condition;
     }
     const auto subject = find_subject(words_[0]);
     if (!subject) return std::nullopt;
-    if (subject->type == FactType::yes_no) return test_of(written_, Op::is_yes, subject->slot);
+    if (subject->type == FactType::yes_no)
+        return test_of(std::move(written_), Op::is_yes, subject->slot);
     return fail(quoted(subject->name) + " is " + kind_of(subject->type) + ": " + usage(*subject));
 }
 
@@ -245,7 +246,7 @@ Reading TestReader::read_comparison(const Subject& subject, Op op, std::size_t f
     const auto figure = words_.size() == figure_at + 1 ? parse_figure(words_[figure_at])
                                                        : std::optional<std::int64_t>{};
     if (!figure) return fail(quoted(written_) + ": expected a number", "digits only: 1000");
-    Condition condition = test_of(written_, op, subject.slot);
+    Condition condition = test_of(std::move(written_), op, subject.slot);
     condition.test.number = *figure;
     return condition;
 }
@@ -282,7 +283,7 @@ Reading TestReader::read_words(const Subject& subject, Op op, FactType needed) {
     }
     const auto mask = read_mask(*subject.fact);
     if (!mask) return std::nullopt;
-    Condition condition = test_of(written_, op, subject.slot);
+    Condition condition = test_of(std::move(written_), op, subject.slot);
     condition.test.words = *mask;
     return condition;
 }
@@ -293,10 +294,10 @@ Reading TestReader::read_place(const Subject& subject) {
     }
     if (words_.size() != 3) {
         return fail(quoted(written_) + ": expected one place or group",
-                    "for several, write 'any: [" + subject.name + " in EEA, ...]'");
+                    "for several, write 'any: [" + std::string(subject.name) + " in EEA, ...]'");
     }
     const auto slot = names_.vocabulary->present(subject.name, words_[2], *names_.places);
-    if (slot) return test_of(written_, Op::is_yes, *slot);
+    if (slot) return test_of(std::move(written_), Op::is_yes, *slot);
     return fail("unknown place or group " + quoted(words_[2]),
                 suggestion(words_[2], names_.places->codes()));
 }
@@ -306,7 +307,7 @@ Reading TestReader::read_before() {
     const auto first = find_event(words_[0]);
     const auto second = find_event(words_[2]);
     if (!first || !second) return std::nullopt;
-    Condition condition = test_of(written_, Op::before, *first);
+    Condition condition = test_of(std::move(written_), Op::before, *first);
     condition.test.other = *second;
     return condition;
 }
@@ -325,7 +326,7 @@ Reading TestReader::read_within() {
     const auto first = find_event(words_[0]);
     const auto second = find_event(words_[size - 1]);
     if (!first || !second) return std::nullopt;
-    Condition condition = test_of(written_, Op::within, *first);
+    Condition condition = test_of(std::move(written_), Op::within, *first);
     condition.test.other = *second;
     condition.test.number = *seconds;
     return condition;

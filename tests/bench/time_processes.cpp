@@ -54,11 +54,15 @@ double run_once(const Command& command) {
     std::exit(1);
 }
 
-/// The program without its folder, and its first argument: "noticeclock evaluate".
+/// The program and its first two arguments, without folders: "noticeclock evaluate
+/// ransomware.yaml".
 std::string name_of(const Command& command) {
-    const std::string path = command.words[0];
-    const std::string name = path.substr(path.rfind('/') + 1);
-    return command.words[1] == nullptr ? name : name + " " + command.words[1];
+    std::string name;
+    for (std::size_t i = 0; i < 3 && command.words[i] != nullptr; ++i) {
+        const std::string word = command.words[i];
+        name += (i == 0 ? "" : " ") + word.substr(word.rfind('/') + 1);
+    }
+    return name;
 }
 
 double quantile(std::vector<double> sample, double part) {
@@ -78,7 +82,7 @@ int main(int argc, char** argv) {
     const double base = quantile(commands.front().milliseconds, 0.5);
     for (const auto& command : commands) {
         const double median = quantile(command.milliseconds, 0.5);
-        std::printf("%-22s %8.2f %8.2f %10.2f %8.1f\n", name_of(command).c_str(),
+        std::printf("%-44s %8.2f %8.2f %10.2f %8.1f\n", name_of(command).c_str(),
                     quantile(command.milliseconds, 0), median, quantile(command.milliseconds, 0.9),
                     median / base);
     }

@@ -22,6 +22,7 @@ constexpr std::array commands{
     Entry{"explain", explain},
     Entry{"ask", ask},
     Entry{"contents", contents},
+    Entry{"exceptions", exceptions},
     Entry{"whatif", whatif},
     Entry{"diff", diff},
     Entry{"deadline", deadline},

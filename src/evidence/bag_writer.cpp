@@ -64,15 +64,19 @@ class BagWriter {
 
     void tell_what_differs() {
         for (const auto& folder : tree_.empty) {
-            warn(diagnostics_, contents_.evidence + (folder.empty() ? "" : "/" + folder),
+            warn(diagnostics_, shown(folder),
                  "the folder is empty: a bag holds files only, so it is left out");
         }
         for (const auto& file : tree_.files) {
             if (encoded_path(file.path) == file.path) continue;
-            warn(diagnostics_, contents_.evidence + "/" + file.path,
+            warn(diagnostics_, shown(file.path),
                  "manifests write percent signs and line ends in names encoded (RFC 8493)",
                  "sha256sum does not decode them: check this file by data/evidence-sha256.txt");
         }
+    }
+
+    [[nodiscard]] std::string shown(const std::string& path) const {
+        return path.empty() ? contents_.evidence : contents_.evidence + "/" + path;
     }
 
     /// Writing into the evidence would change it.
@@ -116,16 +120,16 @@ class BagWriter {
     }
 
     bool copy_file(Stage& stage, const TreeFile& file) {
-        const auto shown = contents_.evidence + "/" + file.path;
+        const auto name = shown(file.path);
         const auto from = open_below(evidence_, file.path);
         if (!from.is_open()) {
-            complain_of_system(diagnostics_, shown, "cannot be read");
+            complain_of_system(diagnostics_, name, "cannot be read");
             return false;
         }
         const auto path = std::string(evidence_folder) + "/" + file.path;
         const auto whole = std::string(payload_folder) + "/" + path;
         Digests digests;
-        if (!stage.copy(from, file.stamp, shown, whole, digests)) return false;
+        if (!stage.copy(from, file.stamp, name, whole, digests)) return false;
         summary_.bytes += file.stamp.size;
         evidence_list_ += list_line(digests.sha256, path);
         payload_[whole] = std::move(digests);
@@ -153,7 +157,7 @@ class BagWriter {
             if (before->stamp != file.stamp) changed.push_back(file);
         }
         for (const auto& file : changed) {
-            complain(diagnostics_, contents_.evidence + "/" + file.path,
+            complain(diagnostics_, shown(file.path),
                      "the file changed, came or went while the pack was made",
                      "stop what writes to the folder, or take a copy of it first");
         }

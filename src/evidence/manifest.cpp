@@ -123,7 +123,8 @@ std::string manifest_text(std::vector<ManifestEntry> entries) {
     for (const auto& entry : entries) {
         text += entry.digest;
         text += gap;
-        text += encoded_path(entry.path) + "\n";
+        text += encoded_path(entry.path);
+        text += '\n';
     }
     return text;
 }

@@ -57,6 +57,12 @@ std::optional<std::vector<std::string>> names_in(const Descriptor& folder) {
     return names;
 }
 
+/// The path of something in a folder, which may be the one listed.
+std::string path_in(std::string folder, const std::string& name) {
+    if (!folder.empty()) folder += '/';
+    return folder += name;
+}
+
 class Lister {
   public:
     Lister(const std::string& shown, Diagnostics& diagnostics)
@@ -73,7 +79,7 @@ class Lister {
         if (!names) return complain_of_system(diagnostics_, shown(path), "cannot be read");
         if (names->empty()) tree_.empty.push_back(path);
         for (const auto& name : *names) {
-            add(folder, name, path.empty() ? name : path + "/" + name, depth);
+            add(folder, name, path_in(path, name), depth);
         }
     }
 

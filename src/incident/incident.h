@@ -7,6 +7,7 @@
 
 #include "document/node.h"
 #include "facts/vocabulary.h"
+#include "incident/safeguard.h"
 #include "time/zone.h"
 
 namespace noticeclock {
@@ -74,6 +75,7 @@ struct Incident {
     std::string main_establishment;  ///< organization.main_establishment; may be empty
     std::vector<SentNotice> notices;
     std::vector<Hold> holds;
+    std::vector<Safeguard> safeguards;  ///< as listed
     std::vector<Assumption> assumptions;
     std::string digest;  ///< SHA-256 of the file
     std::string file;

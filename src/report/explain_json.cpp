@@ -1,5 +1,6 @@
 #include "report/clock_words.h"
 #include "report/codes.h"
+#include "report/exceptions.h"
 #include "report/explain.h"
 #include "report/label.h"
 #include "report/path.h"
@@ -13,6 +14,8 @@
 //     (words), a term its cite
 //   not_reached[] labels of the questions behind the one that ended the path
 //   otherwise     the outcome when no question led elsewhere
+//   exceptions    only when the decision rests on an exception that is at stake: access, measures[],
+//   grounds[], contradictions[] (see exceptions_json.cpp)
 //   what_if[]     {key, label, answers[] {answer, possible[]}}: what each answer about a decisive
 //   fact would make of it clock         the law's clock in words, or null;  limbs[] {clock, state,
 //   decides, due, act_by, steps} counting      {id, title, cite, note} of the counting rule, or
@@ -51,6 +54,7 @@ class ExplanationRecord {
         json_.close();
         path();
         what_ifs();
+        write_exceptions(assessment_, duty_, view_, json_);
         clock();
         counting();
         notes();

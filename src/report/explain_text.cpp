@@ -5,6 +5,7 @@
 #include "report/clock_words.h"
 #include "report/codes.h"
 #include "report/duty_words.h"
+#include "report/exceptions.h"
 #include "report/explain.h"
 #include "report/page.h"
 #include "report/path.h"
@@ -34,6 +35,7 @@ class Explanation {
         head();
         decision();
         what_decides();
+        write_exceptions(assessment_, duty_, view_, page_);
         if (duty_.may_be_required() || is_sent(duty_))
             write_clock_story(assessment_, duty_, view_, words_, page_);
         notes();

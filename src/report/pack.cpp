@@ -5,6 +5,7 @@
 
 #include "report/contents.h"
 #include "report/evaluate.h"
+#include "report/exceptions.h"
 #include "report/explain.h"
 #include "report/json.h"
 #include "report/pack_readme.h"
@@ -124,6 +125,9 @@ std::vector<BagFile> pack_files(const PackSubject& subject) {
     payload.add_report(
         "contents", [&](const View& view) { return contents_text(assessment, {}, view); },
         [&](const View& view) { return contents_json(assessment, {}, view); });
+    payload.add_report(
+        "exceptions", [&](const View& view) { return exceptions_text(assessment, view); },
+        [&](const View& view) { return exceptions_json(assessment, view); });
     add_duties(assessment, payload);
     return payload.take();
 }

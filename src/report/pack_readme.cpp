@@ -18,6 +18,7 @@ WHAT IS IN IT
   decision.*            what is owed to whom by when, and why not: all duties (JSON: the record)
   duties/               for each duty its decision, question by question, and the arithmetic
   contents.*            what each notice must say: filled, missing, may follow
+  exceptions.*          which measure took effect when, and what the exceptions rest on
   timeline.csv          what happened, in UTC
   version.json          version of the program, digest of the rules, time-zone data
   evidence/             the evidence, copied byte by byte, if any was given
@@ -47,6 +48,7 @@ constexpr std::string_view japanese = R"(証拠一式 {0}
   decision.*            誰に何をいつまでに行うか、不要の場合はその理由。全ての義務(JSON が判断の記録)
   duties/               義務ごとの判断(質問ごとの答え)と期限の計算過程
   contents.*            各通知の記載事項: 記入済み、不足、追完可
+  exceptions.*          措置の時系列と、例外の根拠
   timeline.csv          時系列(UTC)
   version.json          プログラムの版、規則のダイジェスト、タイムゾーンデータの版
   evidence/             証拠の複製(指定された場合。内容は元のファイルと同一)

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <vector>
 
+#include "report/exceptions_words.h"
 #include "report/label.h"
 #include "report/style.h"
 #include "report/timeline.h"
@@ -60,6 +61,7 @@ class Timeline {
         for (const auto& [event, times] : incident_.timeline) add_event(event, times);
         for (const auto& notice : incident_.notices) add_notice(notice);
         for (const auto& hold : incident_.holds) add_hold(hold);
+        for (const auto& safeguard : incident_.safeguards) add_safeguard(safeguard);
         std::stable_sort(lines_.begin(), lines_.end(), stands_before);
         auto out = std::string(byte_order_mark) +
                    row({"time", "kind", "key", "what (en)", "what (ja)", "note"});
@@ -94,6 +96,13 @@ class Timeline {
     void add_hold(const Hold& hold) {
         lines_.push_back({hold.from, "hold-from", hold.kind, {}, hold.by});
         if (hold.until) lines_.push_back({hold.until, "hold-until", hold.kind, {}, hold.by});
+    }
+
+    void add_safeguard(const Safeguard& safeguard) {
+        const Text words{measure_text(safeguard.measure, Language::en),
+                         measure_text(safeguard.measure, Language::ja)};
+        lines_.push_back({safeguard.effective, "safeguard",
+                          std::string(code_of(safeguard.measure)), words, safeguard.covers});
     }
 
     const Rulebook& rulebook_;

@@ -17,7 +17,8 @@ namespace {
 using NameSet = std::set<std::string>;
 
 const NameSet common{"--help", "--lang", "--rules", "--format", "--color"};
-const NameSet judging{"evaluate", "explain", "ask", "contents", "whatif", "diff", "pack"};
+const NameSet judging{"evaluate", "explain", "ask", "contents", "whatif", "diff", "pack",
+                      "exceptions"};
 
 template <typename Map>
 NameSet keys_of(const Map& map) {

@@ -80,7 +80,9 @@ class Timeline {
             lines_.push_back({times.at, "event", event, words, {}});
         }
         for (const auto& [law, moment] : times.by_law) {
-            lines_.push_back({moment, "event", law + ":" + event, words, {}});
+            auto key = law;
+            key += ':';
+            lines_.push_back({moment, "event", key += event, words, {}});
         }
     }
 
@@ -101,8 +103,8 @@ class Timeline {
     void add_safeguard(const Safeguard& safeguard) {
         const Text words{measure_text(safeguard.measure, Language::en),
                          measure_text(safeguard.measure, Language::ja)};
-        lines_.push_back({safeguard.effective, "safeguard",
-                          std::string(code_of(safeguard.measure)), words, safeguard.covers});
+        lines_.push_back({safeguard.effective, "safeguard", std::string(code_of(safeguard.measure)),
+                          words, safeguard.covers});
     }
 
     const Rulebook& rulebook_;

@@ -17,8 +17,8 @@ namespace {
 using NameSet = std::set<std::string>;
 
 const NameSet common{"--help", "--lang", "--rules", "--format", "--color"};
-const NameSet judging{"evaluate", "explain", "ask", "contents", "whatif", "diff", "pack",
-                      "exceptions"};
+const NameSet judging{"evaluate", "explain", "ask",  "contents",
+                      "whatif",   "diff",    "pack", "exceptions"};
 
 template <typename Map>
 NameSet keys_of(const Map& map) {
@@ -124,7 +124,8 @@ TEST_CASE("noticeclock(1) names every schema and every field of the JSON output"
     for (const auto& command :
          {"evaluate --all " + incident, "explain " + incident + "gdpr.authority",
           "explain " + incident + "us-vt.regulator-ag-preliminary", "ask " + incident,
-          "contents " + incident, "whatif " + incident + "--set affected.US-CA=620",
+          "contents " + incident, "exceptions " + incident,
+          "whatif " + incident + "--set affected.US-CA=620",
           std::string("deadline --from 2026-11-17 --within '30 days' --count jp-day-one"),
           std::string("rules list"), std::string("rules show hipaa"), std::string("version")}) {
         INFO(command);

@@ -73,10 +73,10 @@ void add_incident_commands(CLI::App& app, Arguments& arguments) {
         add_command(app, "contents", "What the notices must say, item by item", arguments);
     add_incident(contents, arguments);
     contents.add_option("duty", arguments.duty, "Only this duty")->type_name("DUTY");
-    add_incident(add_command(app, "exceptions",
-                             "What the exceptions for encryption and removed risk rest on",
-                             arguments),
-                 arguments);
+    add_incident(
+        add_command(app, "exceptions",
+                    "What the exceptions for encryption and removed risk rest on", arguments),
+        arguments);
     auto& whatif =
         add_command(app, "whatif", "What would change if facts were otherwise", arguments);
     add_incident(whatif, arguments);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/builder.h"
+#include "document/key_path.h"
 #include "document/reader.h"
 
 namespace noticeclock {
@@ -19,7 +20,7 @@ bool is_nothing(std::string_view value) {
     return value.empty() || value.front() == '#' || value == "null" || value == "~";
 }
 
-/// One part of a dotted key.
+/// One part of a dotted key, with its column in the line.
 struct Part {
     std::string_view text;
     std::uint32_t column = 1;
@@ -55,33 +56,14 @@ class Reader {
 
     /// The offset of the '='.
     std::optional<std::size_t> read_key(std::vector<Part>& parts) {
-        std::size_t at = 0;
-        while (true) {
-            // The key of a notice is that of a duty, which has a dot of its own.
-            const bool notice = parts.size() == 1 && parts[0].text == "notices";
-            const std::size_t end = end_of_part(at, notice ? "=" : ".=");
-            if (end >= line_.size() || end == at) break;
-            parts.push_back(part(at, end));
-            if (line_[end] == '=') return end;
-            at = end + 1;
+        const KeyPath path = read_key_path(line_, "=");
+        for (const KeyPart& part : path.parts) {
+            const std::uint32_t column = characters(line_.substr(0, part.at)) + 1;
+            parts.push_back({part.text, column, part.quoted});
         }
-        add(at, "a setting has the form KEY=VALUE", "for example risk.level=high");
+        if (path.whole) return path.end;
+        add(path.end, "a setting has the form KEY=VALUE", "for example risk.level=high");
         return std::nullopt;
-    }
-    /// The offset of the '.' or '=' after a part; the size of the line when there is none.
-    [[nodiscard]] std::size_t end_of_part(std::size_t at, std::string_view ends_at) const {
-        if (at >= line_.size() || line_[at] != '"')
-            return std::min(line_.find_first_of(ends_at, at), line_.size());
-        const std::size_t close = std::min(line_.find('"', at + 1), line_.size());
-        const bool ends =
-            close + 1 < line_.size() && (line_[close + 1] == '.' || line_[close + 1] == '=');
-        return ends ? close + 1 : line_.size();
-    }
-    [[nodiscard]] Part part(std::size_t at, std::size_t end) const {
-        const bool quoted = line_[at] == '"';
-        const std::string_view text = line_.substr(at, end - at);
-        const std::uint32_t column = characters(line_.substr(0, at)) + 1;
-        return {quoted ? text.substr(1, text.size() - 2) : text, column, quoted};
     }
 
     std::shared_ptr<const Document> read_value(std::size_t at) {

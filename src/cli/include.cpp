@@ -31,6 +31,11 @@ std::shared_ptr<const Document> read_included(const Node& name, const std::strin
     const auto root = document->root();
     const auto again = root.is_mapping() ? root.find("include") : std::nullopt;
     if (again) diagnostics.add(fault(*again, "an included file cannot include others"));
+    const auto journal = root.is_mapping() ? root.find("journal") : std::nullopt;
+    if (journal) {
+        diagnostics.add(fault(*journal, "an included file cannot have a journal",
+                              "what was learned when stands in the incident"));
+    }
     return document;
 }
 

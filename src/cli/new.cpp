@@ -42,6 +42,8 @@ data:
 
 # notices:                     # what has been sent
 #   gdpr.authority: {sent: 2026-11-20T10:00+01:00}
+
+# journal:                     # what was learned when, and by whom: `noticeclock record` adds to it
 )";
 
 constexpr auto japanese =
@@ -81,6 +83,8 @@ data:
 
 # notices:                     # 発出済みの報告・通知
 #   appi.preliminary: {sent: 2026-11-20T10:00+09:00}
+
+# journal:                     # いつ誰が何を把握したかの経過記録。`noticeclock record` で追記できる
 )";
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "incident/fact_reader.h"
 #include "incident/notice_reader.h"
 #include "incident/people.h"
+#include "incident/replay.h"
 #include "incident/safeguard_reader.h"
 #include "incident/time_reader.h"
 #include "incident/timeline_reader.h"
@@ -17,8 +18,8 @@ namespace {
 
 /// The keys of an incident file that are not groups of facts. Files named by `include` have been
 /// laid under the incident before it is read.
-constexpr std::string_view own_keys[] = {"include",  "incident", "title", "timezone",  "timeline",
-                                         "affected", "notices",  "holds", "safeguards"};
+constexpr std::string_view own_keys[] = {"include",  "incident", "title", "timezone",   "timeline",
+                                         "affected", "notices",  "holds", "safeguards", "journal"};
 
 bool is_own(std::string_view key) {
     return std::find(std::begin(own_keys), std::end(own_keys), key) != std::end(own_keys);
@@ -95,6 +96,15 @@ Value sending(const Incident& incident, const SlotInfo& info) {
     return Value::not_happened();
 }
 
+std::optional<Incident> read_with_journal(const Document& document, const IncidentNames& names,
+                                          Diagnostics& diagnostics) {
+    Diagnostics faults;
+    auto incident = read_replay(replay(document, names, {}, faults), names, {}, faults);
+    diagnostics.append(faults);
+    if (faults.has_errors()) return std::nullopt;
+    return incident;
+}
+
 }  // namespace
 
 const std::vector<PlaceIndex>* Incident::establishments() const {
@@ -137,6 +147,7 @@ std::optional<Incident> read_incident(const Document& document, const IncidentNa
                               "`noticeclock new` prints an incident to start from"));
         return std::nullopt;
     }
+    if (root.find("journal")) return read_with_journal(document, names, diagnostics);
     Fields fields(root, faults);
     read_head(fields, incident);
     TimeReader times(incident, faults);

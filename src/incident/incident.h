@@ -51,6 +51,13 @@ struct Assumption {
         fallback_start,     ///< duty `subject`: the clock was started by event `other`
         sent_before_aware,  ///< notice `subject` is dated before event `other`
         oral_hold,          ///< duty `subject`: an oral hold of kind `other` is not counted
+        known_at,           ///< judged by what was known at `instant`
+        known_from_start,   ///< fact `subject`: the value outside the journal was known before its
+                            ///< first entry
+        not_yet,            ///< `subject` is dated after `instant`, so it has not happened yet
+        on_the_day,     ///< of `subject` only the date is known, that of `instant`: taken as past
+        entries_ahead,  ///< `subject` entries of the journal are dated after `instant`, so they
+                        ///< do not count yet
     } kind{};
     std::string subject;
     std::string other;
@@ -77,6 +84,8 @@ struct Incident {
     std::vector<Hold> holds;
     std::vector<Safeguard> safeguards;  ///< as listed
     std::vector<Assumption> assumptions;
+    std::optional<Instant>
+        known_at;        ///< judged by what was known then; empty: by all that is known
     std::string digest;  ///< SHA-256 of the file
     std::string file;
 
@@ -93,8 +102,8 @@ struct IncidentNames {
     std::vector<std::string_view> holds;   ///< "law-enforcement"
 };
 
-/// Reads an incident. All faults are added to `diagnostics`; the result is empty when there are
-/// errors.
+/// Reads an incident; of its journal all entries count (replay.h reads what was known at a moment).
+/// All faults are added to `diagnostics`; the result is empty when there are errors.
 [[nodiscard]] std::optional<Incident> read_incident(const Document& document,
                                                     const IncidentNames& names,
                                                     Diagnostics& diagnostics);

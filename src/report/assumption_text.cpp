@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/clock_words.h"
+#include "report/journal_words.h"
 #include "report/label.h"
 #include "report/wording.h"
 
@@ -12,9 +13,11 @@ namespace {
 
 using Kind = Assumption::Kind;
 
-bool concerns_laws(Kind kind) {
+// Whether the words are the same for several laws, duties or facts.
+bool concerns_several(Kind kind) {
     return kind == Kind::governing_date || kind == Kind::establishment ||
-           kind == Kind::fallback_start || kind == Kind::law_awareness || kind == Kind::oral_hold;
+           kind == Kind::fallback_start || kind == Kind::law_awareness || kind == Kind::oral_hold ||
+           kind == Kind::known_from_start || kind == Kind::not_yet || kind == Kind::on_the_day;
 }
 
 // The date that was given: the assumption's zone says where its 00:00 is.
@@ -31,6 +34,27 @@ std::string order_text(const Rulebook& rulebook, const Assumption& assumption, L
     return say(language, Phrase::assume_impossible_order,
                {event_label(rulebook, assumption.subject, language),
                 event_label(rulebook, assumption.other, language)});
+}
+
+// What was known when: `what` names the facts or events concerned.
+std::string journal_text(const Assumption& assumption, const std::string& what,
+                         const ClockText& times) {
+    const auto words = [&](JournalPhrase phrase, const std::vector<std::string>& arguments) {
+        return say(times.language(), phrase, arguments);
+    };
+    switch (assumption.kind) {
+        case Kind::known_from_start:
+            return words(JournalPhrase::assume_from_start, {what});
+        case Kind::not_yet:
+            return words(JournalPhrase::assume_not_yet, {what, times.time(assumption.instant)});
+        case Kind::on_the_day:
+            return words(JournalPhrase::assume_on_the_day, {what, times.time(assumption.instant)});
+        case Kind::entries_ahead:
+            return words(JournalPhrase::assume_entries_ahead,
+                         {assumption.subject, times.time(assumption.instant)});
+        default:
+            return words(JournalPhrase::assume_known_at, {times.time(assumption.instant)});
+    }
 }
 
 // The same words for several laws or duties at once: `who` names them.
@@ -50,6 +74,10 @@ std::string shared_text(const Rulebook& rulebook, const Assumption& assumption,
         case Kind::oral_hold:
             return say(language, Phrase::assume_oral_hold,
                        {who, hold_kind_text(assumption.other, language)});
+        case Kind::known_from_start:
+        case Kind::not_yet:
+        case Kind::on_the_day:
+            return journal_text(assumption, who, times);
         default:
             return say(language, Phrase::assume_law_awareness, {who, event});
     }
@@ -71,13 +99,16 @@ std::string single_text(const Rulebook& rulebook, const Assumption& assumption,
             return say(language, Phrase::assume_zone_of_file, {assumption.zone});
         case Kind::impossible_order:
             return order_text(rulebook, assumption, language);
+        case Kind::known_at:
+        case Kind::entries_ahead:
+            return journal_text(assumption, {}, times);
         default:
             return say(language, Phrase::assume_sent_before_aware, {assumption.subject});
     }
 }
 
 bool share_a_line(const Assumption& a, const Assumption& b) {
-    return a.kind == b.kind && concerns_laws(a.kind) && a.other == b.other &&
+    return a.kind == b.kind && concerns_several(a.kind) && a.other == b.other &&
            (a.kind != Kind::governing_date || a.instant == b.instant);
 }
 
@@ -93,7 +124,7 @@ std::string subjects_of(const std::vector<Assumption>& all, const Assumption& fi
 
 std::string assumption_text(const Rulebook& rulebook, const Assumption& assumption,
                             const ClockText& times) {
-    return concerns_laws(assumption.kind)
+    return concerns_several(assumption.kind)
                ? shared_text(rulebook, assumption, assumption.subject, times)
                : single_text(rulebook, assumption, times);
 }
@@ -106,7 +137,7 @@ std::vector<std::string> assumption_lines(const Rulebook& rulebook,
         const auto shared = [&](const Assumption& earlier) { return share_a_line(earlier, *it); };
         if (std::any_of(assumptions.begin(), it, shared)) continue;
         lines.push_back(
-            concerns_laws(it->kind)
+            concerns_several(it->kind)
                 ? shared_text(rulebook, *it, subjects_of(assumptions, *it, times.language()), times)
                 : single_text(rulebook, *it, times));
     }

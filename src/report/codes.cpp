@@ -125,7 +125,8 @@ std::string_view code_of(Assumption::Kind kind) {
     static constexpr std::string_view codes[] = {
         "bare-date",        "places-not-listed", "total-is-sum",   "zone-of-file",
         "impossible-order", "law-awareness",     "governing-date", "establishment",
-        "fallback-start",   "sent-before-aware", "oral-hold"};
+        "fallback-start",   "sent-before-aware", "oral-hold",      "known-at",
+        "known-from-start", "not-yet",           "on-the-day",     "entries-ahead"};
     return codes[static_cast<std::size_t>(kind)];
 }
 

@@ -31,7 +31,7 @@ std::vector<std::string> displays(const std::string& section) {
 TEST_CASE("every incident shown in noticeclock-incident(5) can be judged") {
     const Manual page("noticeclock-incident.5");
     for (const auto* section :
-         {"DESCRIPTION", "TIMELINE", "AFFECTED", "NOTICES", "HOLDS", "SAFEGUARDS"}) {
+         {"DESCRIPTION", "TIMELINE", "AFFECTED", "NOTICES", "HOLDS", "SAFEGUARDS", "JOURNAL"}) {
         const auto shown = displays(page.section(section));
         REQUIRE(shown.size() == 1);
         const Workplace place("shown-incident");

@@ -60,4 +60,38 @@ TEST_CASE("what was assumed for several duties alike is told once") {
             "demo.final"});
 }
 
+TEST_CASE("what was known when is told, the facts and events concerned in one line") {
+    Example example;
+    const auto moment = at("2026-11-20T14:00+09:00");
+    const std::vector<Assumption> assumptions{{Kind::known_at, {}, {}, moment, {}},
+                                              {Kind::known_from_start, "affected.JP", {}, {}, {}},
+                                              {Kind::known_from_start, "affected.DE", {}, {}, {}},
+                                              {Kind::not_yet, "timeline.handled", {}, moment, {}},
+                                              {Kind::on_the_day, "holds", {}, moment, {}},
+                                              {Kind::entries_ahead, "2", {}, moment, {}}};
+    CHECK(assumption_lines(example.book(), assumptions, english) ==
+          std::vector<std::string>{
+              "judged by what was known at Fri 20 Nov 14:00 +09:00; what the journal does not name "
+              "is taken as known all along",
+              "the value outside the journal is taken as known before the first entry: "
+              "affected.JP, affected.DE",
+              "dated after Fri 20 Nov 14:00 +09:00, so it had not happened yet: timeline.handled",
+              "dated to the day of Fri 20 Nov 14:00 +09:00 without a time, taken as past by then: "
+              "holds",
+              "journal entries dated after Fri 20 Nov 14:00 +09:00 do not count yet: 2 of them"});
+    CHECK(assumption_lines(example.book(), assumptions, japanese) ==
+          std::vector<std::string>{
+              "11月20日(金) 14:00 "
+              "+09:00の時点で判明していた内容により判断した。経過記録(journal)に記載のない事項は、"
+              "当初から判明していたものとして扱った",
+              "経過記録の外に記載された値を、最初の記録より前に判明していたものとして扱った: "
+              "affected.JP、affected.DE",
+              "11月20日(金) 14:00 +09:00より後の日時のため、まだ起きていないものとして扱った: "
+              "timeline.handled",
+              "11月20日(金) 14:00 "
+              "+09:00の当日の日付のみ記入されているため、その時点で既に起きたものとして扱った: "
+              "holds",
+              "経過記録のうち11月20日(金) 14:00 +09:00より後の日時の記録は、まだ算入しない: 2件"});
+}
+
 }  // namespace noticeclock

@@ -11,6 +11,7 @@
 #include "assess/seat.h"
 #include "assess/standing.h"
 #include "assess/version.h"
+#include "assess/zero.h"
 
 namespace noticeclock {
 namespace {
@@ -195,14 +196,10 @@ class Assessor {
     }
 
     void add_milestones() {
-        for (const auto* event : {"aware", "discovered", "detected"}) {
-            const auto found = incident_.timeline.find(event);
-            if (found == incident_.timeline.end() || !found->second.at) continue;
-            for (const auto& milestone : rulebook_.milestones) {
-                result_.milestones.push_back({&milestone, found->second.at->at + milestone.after});
-            }
-            return;
-        }
+        const auto zero = zero_of(incident_);
+        if (!zero) return;
+        for (const auto& milestone : rulebook_.milestones)
+            result_.milestones.push_back({&milestone, zero->at + milestone.after});
     }
 
     void add_coming() {

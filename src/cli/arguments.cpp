@@ -27,11 +27,19 @@ void add_time(CLI::App& command, Arguments& arguments) {
     command.add_option("--tz", arguments.tz, "Time zone to show times in, such as Asia/Tokyo");
 }
 
+void add_knowledge(CLI::App& command, Arguments& arguments) {
+    command
+        .add_option("--known-at", arguments.known_at,
+                    "Replay what was known at this moment; --now defaults to it")
+        ->type_name("TIME");
+}
+
 void add_incident(CLI::App& command, Arguments& arguments) {
     command.add_option("incident", arguments.incident, "Incident file; - reads standard input")
         ->required()
         ->type_name("INCIDENT");
     add_time(command, arguments);
+    add_knowledge(command, arguments);
     add_common(command, arguments);
 }
 
@@ -91,7 +99,41 @@ void add_diff(CLI::App& app, Arguments& arguments) {
     diff.add_option("old", arguments.incident, "The earlier file")->required()->type_name("OLD");
     diff.add_option("new", arguments.other, "The later file")->required()->type_name("NEW");
     add_time(diff, arguments);
+    add_knowledge(diff, arguments);
     add_common(diff, arguments);
+}
+
+void add_history(CLI::App& app, Arguments& arguments) {
+    auto& history = add_command(app, "history",
+                                "What was known when, and how deadlines moved by it", arguments);
+    add_incident(history, arguments);
+    history.add_option("--only", arguments.only, "Only this law, duty or place")
+        ->type_name("LAW|PLACE");
+    history.add_option("--duty", arguments.duty, "Only this duty")->type_name("DUTY");
+    history
+        .add_option("--at", arguments.at,
+                    "The state as it was known then: T+24h after awareness, or a time")
+        ->type_name("T+HOURS");
+    history.add_flag("--all", arguments.all, "Every duty by its name");
+}
+
+void add_record(CLI::App& app, Arguments& arguments) {
+    auto& record =
+        add_command(app, "record", "Add what was learned to the incident's journal", arguments);
+    record.add_option("incident", arguments.incident, "Incident file")
+        ->required()
+        ->type_name("INCIDENT");
+    record.add_option("--set", arguments.settings, "What is known, such as affected.US-CA=620")
+        ->required()
+        ->type_name("PATH=VALUE");
+    record.add_option("--by", arguments.by, "Who learned it or said so")
+        ->required()
+        ->type_name("WHO");
+    record.add_option("--why", arguments.why, "On what ground")->required()->type_name("TEXT");
+    record.add_option("--at", arguments.at, "When it was learned; default: now")->type_name("TIME");
+    record.add_flag("--dry-run", arguments.dry_run, "Show what would be added, write nothing");
+    add_time(record, arguments);
+    add_common(record, arguments);
 }
 
 void add_deadline(CLI::App& app, Arguments& arguments) {
@@ -123,6 +165,7 @@ void add_pack(CLI::App& app, Arguments& arguments) {
     pack.add_option("--verify", arguments.verify, "Verify this pack instead of writing one")
         ->type_name("DIR");
     add_time(pack, arguments);
+    add_knowledge(pack, arguments);
     add_common(pack, arguments);
 }
 
@@ -155,6 +198,8 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_evaluate(app, arguments);
     add_incident_commands(app, arguments);
     add_diff(app, arguments);
+    add_history(app, arguments);
+    add_record(app, arguments);
     add_deadline(app, arguments);
     add_rules(app, arguments);
     add_pack(app, arguments);

@@ -14,6 +14,7 @@ struct Arguments {
     std::string law;
     std::string folder;  ///< of `rules check`; the same as `rules` there
     std::string now;
+    std::string known_at;
     std::string lang;
     std::string tz;
     std::string rules;
@@ -22,8 +23,12 @@ struct Arguments {
     std::string only;
     bool all = false;
     std::vector<std::string> fail_on;
-    std::vector<std::string> settings;  ///< of `whatif`
-    std::string from;                   ///< of `deadline`, as are the three below
+    std::vector<std::string> settings;  ///< of `whatif` and `record`
+    std::string at;                     ///< of `history` and `record`
+    std::string by;                     ///< of `record`, as are the two below
+    std::string why;
+    bool dry_run = false;
+    std::string from;  ///< of `deadline`, as are the three below
     std::string within;
     std::string count;
     std::string place;

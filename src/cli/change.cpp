@@ -26,8 +26,10 @@ int whatif(const Arguments& arguments) {
     const auto changes = settings(arguments.settings, diagnostics);
     stop_on_errors(diagnostics);
     constexpr int everything = 64;
-    const auto changed = overlay(document->root(), changes->root(), everything);
-    return show(session, session.incident(*document), session.incident(*changed));
+    const auto known = session.known(*document);
+    auto changed = known;
+    changed.document = overlay(known.document->root(), changes->root(), everything);
+    return show(session, session.incident(known), session.incident(std::move(changed)));
 }
 
 int diff(const Arguments& arguments) {

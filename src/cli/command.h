@@ -13,6 +13,8 @@ namespace noticeclock::cli {
 [[nodiscard]] int exceptions(const Arguments& arguments);
 [[nodiscard]] int whatif(const Arguments& arguments);
 [[nodiscard]] int diff(const Arguments& arguments);
+[[nodiscard]] int history(const Arguments& arguments);
+[[nodiscard]] int record(const Arguments& arguments);
 [[nodiscard]] int deadline(const Arguments& arguments);
 [[nodiscard]] int rules_list(const Arguments& arguments);
 [[nodiscard]] int rules_coverage(const Arguments& arguments);

@@ -2,18 +2,10 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/only.h"
 #include "cli/session.h"
 
 namespace noticeclock::cli {
-namespace {
-
-void check_duty(const std::string& name, const Rulebook& rulebook) {
-    if (name.empty() || rulebook.duties.contains(name.substr(0, name.find('[')))) return;
-    stop_at_name("unknown duty", name, rulebook.duty_keys());
-}
-
-}  // namespace
-
 int contents(const Arguments& arguments) {
     auto& session = open_session(arguments, Texts::on_demand);
     check_duty(arguments.duty, session.rulebook());

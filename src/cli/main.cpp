@@ -25,6 +25,8 @@ constexpr std::array commands{
     Entry{"exceptions", exceptions},
     Entry{"whatif", whatif},
     Entry{"diff", diff},
+    Entry{"history", history},
+    Entry{"record", record},
     Entry{"deadline", deadline},
     Entry{"rules list", rules_list},
     Entry{"rules show", rules_show},

@@ -36,4 +36,11 @@ Moment read_moment(const std::string& option, const std::string& text,
     stop(usage, option + ": '" + text + "' " + complaint(reading, remedy) + "\n");
 }
 
+Instant read_instant(const std::string& option, const std::string& text,
+                     const std::optional<Zone>& zone, const std::string& remedy) {
+    const auto moment = read_moment(option, text, zone, remedy);
+    if (moment.precision == Precision::minute) return moment.at;
+    stop(usage, option + ": '" + text + "' has no time of day: write 2026-11-19T14:00+09:00\n");
+}
+
 }  // namespace noticeclock::cli

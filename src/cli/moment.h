@@ -14,4 +14,8 @@ namespace noticeclock::cli {
 [[nodiscard]] Moment read_moment(const std::string& option, const std::string& text,
                                  const std::optional<Zone>& zone, const std::string& remedy);
 
+/// The same, for an option that wants a time of day.
+[[nodiscard]] Instant read_instant(const std::string& option, const std::string& text,
+                                   const std::optional<Zone>& zone, const std::string& remedy);
+
 }  // namespace noticeclock::cli

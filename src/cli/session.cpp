@@ -26,6 +26,7 @@ std::string program_version() {
 
 Session::Session(const Arguments& arguments, Texts texts) : arguments_(arguments), texts_(texts) {
     read_zone();
+    read_known_at();
     read_now();
     load_rules();
 }
@@ -43,17 +44,24 @@ void Session::read_zone() {
                     "'; write a name of the IANA list such as Asia/Tokyo\n");
 }
 
+void Session::read_known_at() {
+    if (!arguments_.known_at.empty())
+        known_at_ = read_instant("--known-at", arguments_.known_at, zone_, "give --tz");
+}
+
 void Session::read_now() {
-    if (arguments_.now.empty()) {
-        now_ = machine_now();
-        return;
+    if (!arguments_.now.empty()) {
+        now_ = read_instant("--now", arguments_.now, zone_, "give --tz");
+    } else {
+        now_ = known_at_ ? *known_at_ : machine_now();
     }
-    const auto moment = read_moment("--now", arguments_.now, zone_, "give --tz");
-    if (moment.precision == Precision::day) {
-        stop(usage,
-             "--now: '" + arguments_.now + "' has no time of day: write 2026-11-19T14:00+09:00\n");
-    }
-    now_ = moment.at;
+    if (!known_at_ || *known_at_ <= now_) return;
+    stop(usage, "--known-at: '" + arguments_.known_at + "' is later than --now '" + arguments_.now +
+                    "': what is known by then cannot be judged earlier\n");
+}
+
+Knowledge Session::knowledge() const {
+    return known_at_ ? Knowledge::at(*known_at_) : Knowledge{now_, std::nullopt};
 }
 
 void Session::load_rules() {
@@ -71,20 +79,57 @@ void Session::load_rules() {
 std::shared_ptr<const Document> Session::document(const std::string& path) const {
     Diagnostics diagnostics;
     const auto source = read_file(path, diagnostics);
-    auto read = source ? read_document(source, diagnostics) : nullptr;
+    stop_on_errors(diagnostics);
+    return document(source, path);
+}
+
+std::shared_ptr<const Document> Session::document(const std::shared_ptr<const Source>& source,
+                                                  const std::string& path) const {
+    Diagnostics diagnostics;
+    auto read = read_document(source, diagnostics);
     if (read) read = with_includes(std::move(read), path, diagnostics);
     stop_on_errors(diagnostics);
     return read;
 }
 
-Incident Session::incident(const Document& document) {
+Replay Session::known(const Document& document) const {
     Diagnostics diagnostics;
-    auto read = read_incident(document, incident_names(rulebook_), diagnostics);
+    const auto names = incident_names(rulebook_);
+    auto known = replay(document, names, knowledge(), diagnostics);
+    // All faults are shown together, those outside the journal too.
+    if (diagnostics.has_errors())
+        static_cast<void>(read_replay(known, names, knowledge(), diagnostics));
+    stop_on_errors(diagnostics);
+    return known;
+}
+
+Incident Session::incident(const Document& document) {
+    return incident(known(document));
+}
+
+Incident Session::incident(Replay known) {
+    Diagnostics diagnostics;
+    auto read = read_replay(std::move(known), incident_names(rulebook_), knowledge(), diagnostics);
     stop_on_errors(diagnostics);
     Diagnostics faults;
     read_concerned(rulebook_, *read, now_, options(false), faults);
     stop_on_errors(faults);
     return std::move(*read);
+}
+
+History Session::history(const Document& document) {
+    Diagnostics diagnostics;
+    auto told = options(false);
+    told.all = false;  // --all is about how much is shown
+    if (!arguments_.duty.empty()) told.only = arguments_.duty;
+    auto history = history_of(rulebook_, document, known_at_.value_or(now_), told, diagnostics);
+    stop_on_errors(diagnostics);
+    return history;
+}
+
+void Session::go_back_to(Instant moment) {
+    known_at_ = moment;
+    now_ = moment;
 }
 
 AssessOptions Session::options(bool trace) const {

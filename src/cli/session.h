@@ -5,9 +5,11 @@
 #include <string>
 
 #include "assess/assessment.h"
+#include "assess/history.h"
 #include "cli/arguments.h"
 #include "cli/stop.h"
 #include "document/node.h"
+#include "incident/replay.h"
 #include "law/rules.h"
 #include "report/view.h"
 
@@ -26,20 +28,35 @@ class Session {
     [[nodiscard]] const Rulebook& rulebook() const { return rulebook_; }
     /// Reads a file or standard input as a document, with the files it includes.
     [[nodiscard]] std::shared_ptr<const Document> document(const std::string& path) const;
-    /// Reads an incident, and the texts of the laws that concern it; warnings go to standard error.
+    /// The same for a text at hand; what it includes is looked for beside `path`.
+    [[nodiscard]] std::shared_ptr<const Document> document(
+        const std::shared_ptr<const Source>& source, const std::string& path) const;
+    /// The incident as it was known at --known-at; without it, with the entries of its journal up
+    /// to now(). Nothing else is taken out or added.
+    [[nodiscard]] Replay known(const Document& document) const;
+    /// Reads an incident as known(), and the texts of the laws that concern it; warnings go to
+    /// standard error.
     [[nodiscard]] Incident incident(const Document& document);
+    /// Reads what known() made, perhaps with other facts laid over it.
+    [[nodiscard]] Incident incident(Replay known);
+    /// How knowledge grew in an incident up to --known-at, else now().
+    [[nodiscard]] History history(const Document& document);
+    /// From now on as if --known-at and --now were this moment.
+    void go_back_to(Instant moment);
     /// What follows for an incident at now(); with `trace`, the derivation of each deadline too.
     [[nodiscard]] Assessment assess(const Incident& incident, bool trace = false) const;
     /// Shows times in --tz, else the incident's zone, else the machine's.
     [[nodiscard]] View view(const Incident* incident) const;
     /// Whether --format asks for JSON.
     [[nodiscard]] bool json() const { return arguments_.format == "json"; }
-    /// --now, else the machine's clock.
+    /// --now, else --known-at, else the machine's clock.
     [[nodiscard]] Instant now() const { return now_; }
 
   private:
     void read_zone();
     void read_now();
+    void read_known_at();
+    [[nodiscard]] Knowledge knowledge() const;
     void load_rules();
     [[nodiscard]] AssessOptions options(bool trace) const;
 
@@ -47,6 +64,7 @@ class Session {
     Texts texts_;
     Rulebook rulebook_;
     Instant now_{};
+    std::optional<Instant> known_at_;
     std::optional<Zone> zone_;
 };
 

@@ -121,6 +121,7 @@ void open_record(const Assessment& assessment, const View& view, std::string_vie
     json.object("incident").field("id", incident.id).field("title", incident.title);
     json.field("digest", incident.digest).close();
     json.field("now", format_rfc3339(assessment.now, view.zone));
+    if (incident.known_at) json.field("known_at", format_rfc3339(*incident.known_at, view.zone));
     json.field("language", view.language == Language::ja ? "ja" : "en");
 }
 

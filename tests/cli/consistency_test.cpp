@@ -17,8 +17,8 @@ namespace {
 using NameSet = std::set<std::string>;
 
 const NameSet common{"--help", "--lang", "--rules", "--format", "--color"};
-const NameSet judging{"evaluate", "explain", "ask",  "contents",
-                      "whatif",   "diff",    "pack", "exceptions"};
+const NameSet judging{"evaluate", "explain", "ask",  "contents",  "whatif",
+                      "diff",     "history", "pack", "exceptions"};
 
 template <typename Map>
 NameSet keys_of(const Map& map) {
@@ -30,8 +30,9 @@ NameSet keys_of(const Map& map) {
 /// The options that noticeclock(1) describes for all commands, as far as this one has them.
 NameSet shared_options(const std::string& command) {
     NameSet names = common;
-    if (judging.contains(command)) names.insert({"--now", "--tz"});
-    if (command == "deadline") names.insert("--tz");
+    if (judging.contains(command)) names.insert({"--now", "--known-at", "--tz"});
+    if (command == "deadline" || command == "record") names.insert("--tz");
+    if (command == "record") names.insert("--now");
     return names;
 }
 
@@ -126,6 +127,10 @@ TEST_CASE("noticeclock(1) names every schema and every field of the JSON output"
           "explain " + incident + "us-vt.regulator-ag-preliminary", "ask " + incident,
           "contents " + incident, "exceptions " + incident,
           "whatif " + incident + "--set affected.US-CA=620",
+          "evaluate --known-at 2026-11-19T15:00+09:00 " + incident,
+          std::string("history examples/journal.yaml --now 2026-11-24T09:00+09:00"),
+          std::string("record examples/journal.yaml --now 2026-11-24T09:00+09:00 --set "
+                      "data.encrypted=no --by a --why b --dry-run"),
           std::string("deadline --from 2026-11-17 --within '30 days' --count jp-day-one"),
           std::string("rules list"), std::string("rules show hipaa"), std::string("version")}) {
         INFO(command);

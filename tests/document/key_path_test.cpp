@@ -39,7 +39,7 @@ TEST_CASE("a key that ends badly is malformed") {
 
 TEST_CASE("a path is written so that it reads back") {
     for (const Parts& path : {Parts{"affected", "JP"}, Parts{"timeline", "a.b", "c=d"},
-                             Parts{"notices", "gdpr.authority-each[DE]"}, Parts{"tasks", "a.b"}}) {
+                              Parts{"notices", "gdpr.authority-each[DE]"}, Parts{"tasks", "a.b"}}) {
         CHECK(parts(key_path_text(path)) == path);
     }
     CHECK(key_path_text({"timeline", "a.b"}) == "timeline.\"a.b\"");

@@ -9,6 +9,7 @@ IncidentNames incident_names(const Rulebook& rulebook) {
     names.duties = rulebook.duty_keys();
     for (const auto& law : rulebook.laws) names.laws.emplace_back(law.id);
     names.holds.assign(rulebook.holds.begin(), rulebook.holds.end());
+    names.tasks.assign(rulebook.tasks.begin(), rulebook.tasks.end());
     return names;
 }
 

@@ -8,6 +8,7 @@
 #include "report/coverage.h"
 #include "report/graph.h"
 #include "report/rules.h"
+#include "runbook/runbook.h"
 
 namespace noticeclock::cli {
 namespace {
@@ -47,9 +48,19 @@ std::string folder_of(const Arguments& arguments) {
 
 std::string summary(const Rulebook& rulebook, std::size_t warnings) {
     std::string text = std::to_string(rulebook.laws.size()) + " laws, " +
-                       std::to_string(rulebook.duty_keys().size()) + " duties: no errors";
+                       std::to_string(rulebook.duty_keys().size()) + " duties, " +
+                       std::to_string(rulebook.runbook_files.runbooks.size()) +
+                       " runbooks: no errors";
     if (warnings > 0) text += ", " + std::to_string(warnings) + " warnings";
     return text + "\n";
+}
+
+void check(Rulebook& rulebook, Diagnostics& diagnostics) {
+    lint(rulebook, diagnostics);
+    Diagnostics faults;
+    const auto runbooks = read_runbooks(rulebook, faults);
+    if (!faults.has_errors()) lint(runbooks, faults);
+    diagnostics.append(faults);
 }
 
 }  // namespace
@@ -81,8 +92,8 @@ int rules_coverage(const Arguments& arguments) {
 
 int rules_check(const Arguments& arguments) {
     Diagnostics diagnostics;
-    const auto rulebook = load_for_check(folder_of(arguments), diagnostics);
-    if (!diagnostics.has_errors()) lint(rulebook, diagnostics);
+    auto rulebook = load_for_check(folder_of(arguments), diagnostics);
+    if (!diagnostics.has_errors()) check(rulebook, diagnostics);
     stop_on_errors(diagnostics);
     print(summary(rulebook, diagnostics.sorted().size()));
     return done;

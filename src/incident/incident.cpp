@@ -10,6 +10,7 @@
 #include "incident/people.h"
 #include "incident/replay.h"
 #include "incident/safeguard_reader.h"
+#include "incident/task_record_reader.h"
 #include "incident/time_reader.h"
 #include "incident/timeline_reader.h"
 
@@ -18,8 +19,9 @@ namespace {
 
 /// The keys of an incident file that are not groups of facts. Files named by `include` have been
 /// laid under the incident before it is read.
-constexpr std::string_view own_keys[] = {"include",  "incident", "title", "timezone",   "timeline",
-                                         "affected", "notices",  "holds", "safeguards", "journal"};
+constexpr std::string_view own_keys[] = {"include",    "incident", "title",   "timezone",
+                                         "timeline",   "affected", "notices", "holds",
+                                         "safeguards", "journal",  "tasks"};
 
 bool is_own(std::string_view key) {
     return std::find(std::begin(own_keys), std::end(own_keys), key) != std::end(own_keys);
@@ -164,6 +166,9 @@ std::optional<Incident> read_incident(const Document& document, const IncidentNa
     }
     if (const auto node = fields.get("safeguards")) {
         read_safeguards(*node, times, incident, faults);
+    }
+    if (const auto node = fields.get("tasks")) {
+        read_task_records(*node, names, times, incident, faults);
     }
     complete(incident, *names.vocabulary, *names.places);
     diagnostics.append(faults);

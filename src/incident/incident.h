@@ -29,6 +29,15 @@ struct Hold {
     std::vector<std::string> duties;  ///< only these duties or laws; empty: all that allow it
 };
 
+/// A task of a runbook that was done.
+struct TaskRecord {
+    std::string task;                   ///< "72-hour.revoke-credentials"
+    Moment done;                        ///< when it was done
+    std::string by;                     ///< who did it, as written; may be empty
+    std::string note;                   ///< may be empty
+    std::vector<std::string> evidence;  ///< names of files that show it
+};
+
 /// An event's times: the general one, and those that hold for one law only.
 struct EventTimes {
     std::optional<Moment> at;
@@ -83,6 +92,7 @@ struct Incident {
     std::vector<SentNotice> notices;
     std::vector<Hold> holds;
     std::vector<Safeguard> safeguards;  ///< as listed
+    std::vector<TaskRecord> tasks;      ///< in the order of the file
     std::vector<Assumption> assumptions;
     std::optional<Instant>
         known_at;        ///< judged by what was known then; empty: by all that is known
@@ -100,6 +110,7 @@ struct IncidentNames {
     std::vector<std::string_view> duties;  ///< "gdpr.authority"
     std::vector<std::string_view> laws;    ///< "gdpr"
     std::vector<std::string_view> holds;   ///< "law-enforcement"
+    std::vector<std::string_view> tasks;   ///< "72-hour.revoke-credentials"
 };
 
 /// Reads an incident; of its journal all entries count (replay.h reads what was known at a moment).

@@ -84,13 +84,9 @@ void read_content(const Node& node, Rulebook& rulebook, Diagnostics& diagnostics
 
 std::vector<Milestone> read_milestones(const Node& node, Diagnostics& diagnostics) {
     std::vector<Milestone> milestones;
-    Fields fields(node, diagnostics);
-    if (const auto list = fields.need("milestones")) {
-        for (const auto& entry : entries(*list)) {
-            milestones.push_back(read_milestone(entry, diagnostics));
-        }
+    for (const auto& entry : entries(node)) {
+        milestones.push_back(read_milestone(entry, diagnostics));
     }
-    fields.close();
     return milestones;
 }
 

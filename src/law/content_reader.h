@@ -8,7 +8,7 @@ namespace noticeclock {
 /// by `filled_by` must be known already.
 void read_content(const Node& node, Rulebook& rulebook, Diagnostics& diagnostics);
 
-/// Reads rules/runbooks/milestones.yaml; periods are in hours.
+/// Reads the `milestones:` of a runbook; periods are in hours.
 [[nodiscard]] std::vector<Milestone> read_milestones(const Node& node, Diagnostics& diagnostics);
 
 }  // namespace noticeclock

@@ -152,6 +152,14 @@ struct Milestone {
     std::chrono::hours after{};  ///< elapsed time since the breach was known
 };
 
+/// The files of the runbooks and of the roles and controls they name, read by the commands that
+/// need them (runbook/runbook.h).
+struct RunbookFiles {
+    std::vector<std::shared_ptr<const Document>> runbooks;  ///< in order of id
+    std::shared_ptr<const Document> roles;                  ///< may be null, as `controls`
+    std::shared_ptr<const Document> controls;
+};
+
 /// A citation as the rules write it -> as it is written in Japanese.
 using Citations = std::unordered_map<std::string, std::string>;
 
@@ -166,13 +174,16 @@ struct Rulebook {
     std::unordered_map<std::string, Text> standards;
     Citations citations;
     SharedTerms shared_terms;
-    std::vector<Milestone> milestones;
+    std::vector<Milestone> milestones;  ///< of the runbook of the first 72 hours
+    RunbookFiles runbook_files;
+    std::vector<std::string> tasks;            ///< of all runbooks: "72-hour.revoke-credentials"
     std::vector<Law> laws;                     ///< in order of id
     std::unordered_set<std::string> duties;    ///< the keys of all duties of all versions
     std::set<std::string, std::less<>> holds;  ///< the kinds of hold that laws know
     Inventory inventory;                       ///< read with all texts only
     std::string digest;                        ///< SHA-256 over the rule files, names and bytes
-    std::vector<std::string> added;  ///< ids of the laws added or replaced by a folder, in order
+    std::vector<std::string> added;  ///< ids of the laws and runbooks added or replaced by a
+                                     ///< folder, in order
     Slot here = no_slot;             ///< `affected.here`
 
     /// The law of that id; null when there is none.

@@ -8,19 +8,11 @@
 #include "law/date_reader.h"
 #include "law/duty_reader.h"
 #include "law/name_reader.h"
+#include "law/source_reader.h"
+#include "law/term_reader.h"
 
 namespace noticeclock {
 namespace {
-
-SourceCitation read_source(const Node& node, Diagnostics& diagnostics) {
-    SourceCitation source;
-    Fields fields(node, diagnostics);
-    source.cite = fields.need_text("cite");
-    source.url = fields.get_text("url");
-    source.kind = fields.need_text("kind");
-    fields.close();
-    return source;
-}
 
 HoldRule read_hold(const Node& key, const Node& node, const Rulebook& rulebook,
                    Diagnostics& diagnostics) {
@@ -53,9 +45,7 @@ void read_provenance(Fields& fields, Law& law, Diagnostics& diagnostics) {
         law.confidence = read_confidence(*confidence, diagnostics).value_or(Confidence::recall);
     }
     if (const auto sources = fields.need("sources")) {
-        for (const auto& entry : entries(*sources)) {
-            law.sources.push_back(read_source(entry, diagnostics));
-        }
+        law.sources = read_sources(*sources, diagnostics);
     }
 }
 
@@ -99,55 +89,6 @@ void read_common(Law& law, const Rulebook& rulebook, Diagnostics& diagnostics) {
     }
     (void)fields.need("duties");
     fields.close();
-}
-
-/// A term that takes a shared one writes no condition of its own.
-void refuse_condition(Fields& fields) {
-    for (const auto key : condition_keys) {
-        const auto node = fields.get(key);
-        if (!node) continue;
-        fields.diagnostics().add(fault(*node, "'use' and '" + std::string(key) + "' side by side",
-                                       "take the shared term, or write the condition out"));
-    }
-}
-
-void read_term(Fields& fields, const LawNames& names, Term& term) {
-    const auto use = fields.get("use");
-    term.label = use ? get_wording(fields, "label") : need_wording(fields, "label");
-    term.cite = fields.need_text("cite");
-    if (use) {
-        refuse_condition(fields);
-        take_shared_term(*use, names, term, fields.diagnostics());
-    } else if (auto condition = read_condition_of(fields, names.conditions())) {
-        term.condition = std::move(*condition);
-    }
-    fields.close();
-}
-
-/// The terms with their names only, so that they can refer to each other in any order.
-std::vector<Term> named_terms(const std::vector<Pair>& written) {
-    std::vector<Term> terms(written.size());
-    for (std::size_t i = 0; i < written.size(); ++i) {
-        terms[i].id = written[i].key.text();
-        terms[i].at = written[i].key.position();
-    }
-    return terms;
-}
-
-std::vector<Term> read_terms(const std::optional<Node>& node, LawNames names,
-                             Diagnostics& diagnostics) {
-    if (!node) return {};
-    const auto written = pairs(*node, diagnostics);
-    auto terms = named_terms(written);
-    names.terms = &terms;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        Fields fields(written[i].value, diagnostics);
-        read_term(fields, names, terms[i]);
-    }
-    if (const auto cycle = term_cycle(terms)) {
-        diagnostics.add(fault(*node, "terms refer to each other in a circle: " + *cycle));
-    }
-    return terms;
 }
 
 /// The nodes a version's text stands in: the main text's own, or those with the patch laid over.

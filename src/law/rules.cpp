@@ -1,10 +1,12 @@
 #include "law/rules.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_set>
 
 #include "document/folder.h"
+#include "document/overlay.h"
 #include "law/citation_reader.h"
 #include "law/content_reader.h"
 #include "law/cycle.h"
@@ -16,31 +18,60 @@ namespace {
 
 using Documents = std::map<std::string, std::shared_ptr<const Document>>;
 
-/// The id of a law file; empty for any other file.
-std::string_view law_id(const Document& document) {
+/// What a file says it is under `key` ("law", "runbook"); empty for any other file.
+std::string_view id_of(const Document& document, std::string_view key) {
     const auto root = document.root();
-    const auto id = root.is_mapping() ? root.find("law") : std::nullopt;
+    const auto id = root.is_mapping() ? root.find(key) : std::nullopt;
     return id ? id->text() : std::string_view();
 }
 
-void remove_law(Documents& documents, std::string_view id) {
+/// The id of a law file; empty for any other file.
+std::string_view law_id(const Document& document) {
+    return id_of(document, "law");
+}
+
+/// Files of which each is one thing with an id, and the folder they lie in.
+struct Kind {
+    std::string_view key;
+    std::string_view folder;
+};
+constexpr std::array kinds{Kind{"law", "laws/"}, Kind{"runbook", "runbooks/"}};
+
+void remove(Documents& documents, const Kind& kind, std::string_view id) {
     std::erase_if(documents, [&](const auto& entry) {
-        return entry.first.starts_with("laws/") && law_id(*entry.second) == id;
+        return entry.first.starts_with(kind.folder) && id_of(*entry.second, kind.key) == id;
     });
 }
 
-/// Base files with the added ones on top: the same path replaces a file, the same id a law.
+/// Where an added file goes; a law or runbook of the same id makes way for it.
+std::string make_place(Documents& documents, const Document& added) {
+    for (const auto& kind : kinds) {
+        const auto id = id_of(added, kind.key);
+        if (id.empty()) continue;
+        remove(documents, kind, id);
+        return added.name().starts_with(kind.folder) ? added.name()
+                                                     : std::string(kind.folder) + added.name();
+    }
+    return added.name();
+}
+
+/// Lists of names, to which an added file adds.
+bool is_list(std::string_view path) {
+    return path == "roles.yaml" || path == "controls.yaml";
+}
+
+/// Base files with the added ones on top: the same path replaces a file, the same id a law or
+/// runbook; lists of names are joined.
 Documents layered(const RuleFiles& base, const RuleFiles* added) {
     Documents documents;
     for (const auto& document : base.documents) documents[document->name()] = document;
     if (added == nullptr) return documents;
     for (const auto& document : added->documents) {
-        const auto id = law_id(*document);
-        if (!id.empty()) remove_law(documents, id);
-        const auto path = id.empty() || document->name().starts_with("laws/")
-                              ? document->name()
-                              : "laws/" + document->name();
-        documents[path] = document;
+        const auto path = make_place(documents, *document);
+        const auto base_list = is_list(path) ? documents.find(path) : documents.end();
+        documents[path] = base_list == documents.end()
+                              ? document
+                              : overlay(base_list->second->root(), document->root(), 2);
     }
     return documents;
 }
@@ -84,6 +115,44 @@ void defer_calendars(const Documents& documents, Rulebook& rulebook) {
     }
 }
 
+std::shared_ptr<const Document> file_at(const Documents& documents, const std::string& path) {
+    const auto found = documents.find(path);
+    return found == documents.end() ? nullptr : found->second;
+}
+
+void collect_tasks(const Document& runbook, std::vector<std::string>& names) {
+    const auto tasks = runbook.root().find("tasks");
+    if (!tasks || !tasks->is_mapping()) return;
+    const std::string id(id_of(runbook, "runbook"));
+    for (std::size_t i = 0; i < tasks->size(); ++i) {
+        names.push_back(id + "." + std::string(tasks->key(i).text()));
+    }
+}
+
+/// The files alone, and the names of their tasks, which an incident may use.
+void find_runbooks(const Documents& documents, Rulebook& rulebook) {
+    auto& files = rulebook.runbook_files;
+    files.roles = file_at(documents, "roles.yaml");
+    files.controls = file_at(documents, "controls.yaml");
+    for (const auto& document : below(documents, "runbooks/")) {
+        if (id_of(*document, "runbook").empty()) continue;
+        files.runbooks.push_back(document);
+    }
+    std::stable_sort(
+        files.runbooks.begin(), files.runbooks.end(),
+        [](const auto& a, const auto& b) { return id_of(*a, "runbook") < id_of(*b, "runbook"); });
+    for (const auto& document : files.runbooks) collect_tasks(*document, rulebook.tasks);
+}
+
+/// The milestones that stand among the deadlines are those of the runbook of the first 72 hours.
+void read_first_milestones(Rulebook& rulebook, Diagnostics& diagnostics) {
+    for (const auto& document : rulebook.runbook_files.runbooks) {
+        if (id_of(*document, "runbook") != "72-hour") continue;
+        const auto list = document->root().find("milestones");
+        if (list) rulebook.milestones = read_milestones(*list, diagnostics);
+    }
+}
+
 void read_foundations(const Documents& documents, Texts texts, Rulebook& rulebook,
                       Diagnostics& diagnostics) {
     if (const auto node = root_of(documents, "facts.yaml", diagnostics)) {
@@ -109,9 +178,8 @@ void read_foundations(const Documents& documents, Texts texts, Rulebook& ruleboo
     if (const auto found = documents.find("terms.yaml"); found != documents.end()) {
         rulebook.shared_terms = SharedTerms(found->second);
     }
-    if (const auto node = root_of(documents, "runbooks/milestones.yaml", diagnostics)) {
-        rulebook.milestones = read_milestones(*node, diagnostics);
-    }
+    find_runbooks(documents, rulebook);
+    read_first_milestones(rulebook, diagnostics);
     rulebook.here = rulebook.vocabulary.here();
 }
 
@@ -183,6 +251,13 @@ std::unordered_set<std::string> added_laws(const RuleFiles* added) {
     return ids;
 }
 
+void add_runbook_ids(const RuleFiles* added, std::vector<std::string>& ids) {
+    if (added == nullptr) return;
+    for (const auto& document : added->documents) {
+        if (const auto id = id_of(*document, "runbook"); !id.empty()) ids.emplace_back(id);
+    }
+}
+
 }  // namespace
 
 RuleFiles read_rule_files(const std::string& folder, Diagnostics& diagnostics) {
@@ -207,6 +282,7 @@ Rulebook load_rules(const RuleFiles& base, const RuleFiles* added, Diagnostics& 
     }
     rulebook.digest = added == nullptr ? base.digest : base.digest + "+" + added->digest;
     rulebook.added.assign(ids.begin(), ids.end());
+    add_runbook_ids(added, rulebook.added);
     std::sort(rulebook.added.begin(), rulebook.added.end());
     return rulebook;
 }

@@ -52,8 +52,9 @@ struct Names {
     Slot total = *vocabulary.affected("total", known);
     Slot in_eea = *vocabulary.present("organization.places", "EEA", known);
     Slot sent = vocabulary.sent("gdpr.authority");
-    IncidentNames names{
-        &vocabulary, &known, {"gdpr.authority"}, {"gdpr", "dora"}, {"law-enforcement"}};
+    IncidentNames names{&vocabulary,         &known,
+                        {"gdpr.authority"},  {"gdpr", "dora"},
+                        {"law-enforcement"}, {"72-hour.revoke", "72-hour.decide"}};
 };
 
 Incident read(const std::string& text) {
@@ -321,6 +322,43 @@ TEST_CASE("holds name their kind, whether written, and their span") {
         faults_of(
             "holds: [{kind: law-enforcement, written: yes, from: 2026-12-02, until: 2026-12-01}]"),
         Catch::Contains("the hold ends before it begins"));
+}
+
+TEST_CASE("tasks done are listed by name, with a time alone or with who did it") {
+    const auto incident = read(
+        "tasks:\n"
+        "  72-hour.revoke: 2026-11-20T10:00Z\n"
+        "  72-hour.decide: {done: 2026-11-21T10:00Z, by: A. Sato, note: minuted, evidence: "
+        "[a.pdf]}\n");
+    REQUIRE(incident.tasks.size() == 2);
+    CHECK(incident.tasks[0].task == "72-hour.revoke");
+    CHECK(format_utc(incident.tasks[0].done.at) == "2026-11-20T10:00:00Z");
+    CHECK(incident.tasks[1].by == "A. Sato");
+    CHECK(incident.tasks[1].note == "minuted");
+    CHECK(incident.tasks[1].evidence == std::vector<std::string>{"a.pdf"});
+    CHECK(read("tasks: {72-hour.revoke: }").tasks.empty());
+}
+
+TEST_CASE("a task that no runbook has, or without a time, is refused") {
+    CHECK(faults_of("tasks: {72-hour.revok: 2026-11-20T10:00Z}") ==
+          "incident.yaml:1:9: error: unknown task '72-hour.revok'\n"
+          "    1 | tasks: {72-hour.revok: 2026-11-20T10:00Z}\n"
+          "      |         ^~~~~~~~~~~~~\n"
+          "      did you mean '72-hour.revoke'?\n");
+    CHECK(faults_of("tasks: {72-hour.revoke: {by: A. Sato}}") ==
+          "incident.yaml:1:25: error: missing key 'done'\n"
+          "    1 | tasks: {72-hour.revoke: {by: A. Sato}}\n"
+          "      |                         ^\n");
+    CHECK(faults_of("tasks: {72-hour.revoke: yes}") ==
+          "incident.yaml:1:25: error: 'yes' is not a time\n"
+          "    1 | tasks: {72-hour.revoke: yes}\n"
+          "      |                         ^~~\n"
+          "      write 2026-11-17T02:10+09:00, or a date as 2026-11-17\n");
+    CHECK(faults_of("tasks: [72-hour.revoke]") ==
+          "incident.yaml:1:8: error: expected tasks of a runbook with the time they were done\n"
+          "    1 | tasks: [72-hour.revoke]\n"
+          "      |        ^\n"
+          "      write tasks: {72-hour.revoke-credentials: 2026-11-19T15:40+09:00}\n");
 }
 
 }  // namespace noticeclock

@@ -222,13 +222,14 @@ TEST_CASE("a condition that is too large to run is refused, wherever it stands")
 
 TEST_CASE("milestones are set in hours, as they are counted") {
     const auto milestone = [](const std::string& after) {
-        return faults("milestones: [{id: t, after: " + after + ", title: {en: Filed, ja: 提出}}]\n",
-                      "runbooks/milestones.yaml");
+        return faults("runbook: 72-hour\nmilestones: [{id: t, after: " + after +
+                          ", title: {en: Filed, ja: 提出}}]\n",
+                      "first.yaml");
     };
     CHECK(milestone("72 hours") == "");
     CHECK(milestone("3 days") ==
-          "runbooks/milestones.yaml:1:29: error: expected a period such as '24 hours'\n"
-          "    1 | milestones: [{id: t, after: 3 days, title: {en: Filed, ja: 提出}}]\n"
+          "first.yaml:2:29: error: expected a period such as '24 hours'\n"
+          "    2 | milestones: [{id: t, after: 3 days, title: {en: Filed, ja: 提出}}]\n"
           "      |                             ^~~~~~\n");
 }
 

@@ -9,14 +9,25 @@
 namespace noticeclock::cli {
 namespace {
 
-/// The options every command understands.
-void add_common(CLI::App& command, Arguments& arguments) {
+/// "text, json or markdown".
+std::string alternatives(const std::vector<std::string>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto* joint = i == 0 ? "" : i + 1 == words.size() ? " or " : ", ";
+        text += joint + words[i];
+    }
+    return text;
+}
+
+/// The options every command understands; `formats` are those it can print.
+void add_common(CLI::App& command, Arguments& arguments,
+                const std::vector<std::string>& formats = {"text", "json"}) {
     command.add_option("--lang", arguments.lang, "Language of the output: en or ja")
         ->check(CLI::IsMember({"en", "ja"}));
     command.add_option("--rules", arguments.rules,
                        "Folder with rules of your own: adds laws, or replaces them by id");
-    command.add_option("--format", arguments.format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}));
+    command.add_option("--format", arguments.format, alternatives(formats))
+        ->check(CLI::IsMember(formats));
     command.add_option("--color", arguments.color, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}));
 }
@@ -34,13 +45,14 @@ void add_knowledge(CLI::App& command, Arguments& arguments) {
         ->type_name("TIME");
 }
 
-void add_incident(CLI::App& command, Arguments& arguments) {
+void add_incident(CLI::App& command, Arguments& arguments,
+                  const std::vector<std::string>& formats = {"text", "json"}) {
     command.add_option("incident", arguments.incident, "Incident file; - reads standard input")
         ->required()
         ->type_name("INCIDENT");
     add_time(command, arguments);
     add_knowledge(command, arguments);
-    add_common(command, arguments);
+    add_common(command, arguments, formats);
 }
 
 CLI::App& add_command(CLI::App& parent, const std::string& name, const std::string& about,
@@ -91,6 +103,19 @@ void add_incident_commands(CLI::App& app, Arguments& arguments) {
     whatif.add_option("--set", arguments.settings, "A fact, such as affected.US-CA=620")
         ->required()
         ->type_name("KEY=VALUE");
+}
+
+void add_runbook(CLI::App& app, Arguments& arguments) {
+    auto& runbook = add_command(
+        app, "runbook", "What to do in which hour: tasks, duties and what happened on one timeline",
+        arguments);
+    add_incident(runbook, arguments, {"text", "json", "markdown"});
+    runbook.add_option("--name", arguments.name, "Which runbook, such as 72-hour")
+        ->type_name("RUNBOOK");
+    runbook.add_option("--role", arguments.role, "Only the tasks of this role, such as dpo")
+        ->type_name("ROLE");
+    runbook.add_flag("--utc", arguments.utc, "Show times in UTC")->excludes("--tz");
+    runbook.add_flag("--all", arguments.all, "Also each duty that may be owed, one by one");
 }
 
 void add_diff(CLI::App& app, Arguments& arguments) {
@@ -197,6 +222,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     app.require_subcommand(1);
     add_evaluate(app, arguments);
     add_incident_commands(app, arguments);
+    add_runbook(app, arguments);
     add_diff(app, arguments);
     add_history(app, arguments);
     add_record(app, arguments);

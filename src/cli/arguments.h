@@ -23,6 +23,9 @@ struct Arguments {
     std::string only;
     bool all = false;
     std::vector<std::string> fail_on;
+    std::string name;  ///< of `runbook`, as are the two below
+    std::string role;
+    bool utc = false;
     std::vector<std::string> settings;  ///< of `whatif` and `record`
     std::string at;                     ///< of `history` and `record`
     std::string by;                     ///< of `record`, as are the two below

@@ -11,6 +11,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int ask(const Arguments& arguments);
 [[nodiscard]] int contents(const Arguments& arguments);
 [[nodiscard]] int exceptions(const Arguments& arguments);
+[[nodiscard]] int runbook(const Arguments& arguments);
 [[nodiscard]] int whatif(const Arguments& arguments);
 [[nodiscard]] int diff(const Arguments& arguments);
 [[nodiscard]] int history(const Arguments& arguments);

@@ -23,6 +23,7 @@ constexpr std::array commands{
     Entry{"ask", ask},
     Entry{"contents", contents},
     Entry{"exceptions", exceptions},
+    Entry{"runbook", runbook},
     Entry{"whatif", whatif},
     Entry{"diff", diff},
     Entry{"history", history},

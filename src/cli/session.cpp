@@ -117,6 +117,13 @@ Incident Session::incident(Replay known) {
     return std::move(*read);
 }
 
+Runbooks Session::runbooks() {
+    Diagnostics diagnostics;
+    auto read = read_runbooks(rulebook_, diagnostics);
+    stop_on_errors(diagnostics);
+    return read;
+}
+
 History Session::history(const Document& document) {
     Diagnostics diagnostics;
     auto told = options(false);

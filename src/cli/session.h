@@ -12,6 +12,7 @@
 #include "incident/replay.h"
 #include "law/rules.h"
 #include "report/view.h"
+#include "runbook/runbook.h"
 
 namespace noticeclock::cli {
 
@@ -43,6 +44,8 @@ class Session {
     [[nodiscard]] History history(const Document& document);
     /// From now on as if --known-at and --now were this moment.
     void go_back_to(Instant moment);
+    /// The runbooks, with those of --rules; to be read before the incident, which they give slots.
+    [[nodiscard]] Runbooks runbooks();
     /// What follows for an incident at now(); with `trace`, the derivation of each deadline too.
     [[nodiscard]] Assessment assess(const Incident& incident, bool trace = false) const;
     /// Shows times in --tz, else the incident's zone, else the machine's.

@@ -67,11 +67,11 @@ void check(const fs::path& path) {
     CHECK(difference(golden.expected.err, printed.err) == "");
 }
 
-/// The command that an example names in its first comment.
-std::string command_of(const fs::path& example) {
+/// The run of a command ("evaluate") that an example names in its first comment; may be empty.
+std::string command_of(const fs::path& example, const std::string& command = "evaluate") {
     std::istringstream in(read_text_file(example));
     for (std::string line; std::getline(in, line) && line.starts_with("#");) {
-        const auto at = line.find("noticeclock evaluate ");
+        const auto at = line.find("noticeclock " + command + " ");
         if (at != std::string::npos) return line.substr(at);
     }
     return {};
@@ -109,6 +109,20 @@ TEST_CASE("every example prints the output that stands beside it, in both langua
         beside = example;
         check_output(command + " --lang ja", beside.replace_extension(".ja.txt"));
     }
+}
+
+TEST_CASE("every runbook of an example prints the output that stands beside it") {
+    std::size_t runbooks = 0;
+    for (const auto& example : files_under(fs::path(NOTICECLOCK_ROOT) / "examples", ".yaml")) {
+        const auto command = command_of(example, "runbook");
+        if (command.empty()) continue;
+        ++runbooks;
+        auto beside = example;
+        check_output(command + " --lang en", beside.replace_extension(".runbook.en.txt"));
+        beside = example;
+        check_output(command + " --lang ja", beside.replace_extension(".runbook.ja.txt"));
+    }
+    CHECK(runbooks >= 1);
 }
 
 TEST_CASE("the assessment of an example as JSON stands beside it") {

@@ -164,7 +164,7 @@ TEST_CASE("several records at once lose no entry and leave nothing behind") {
         line += program() + " record i.yaml --set affected.JP=" + std::to_string(i) + " --by p" +
                 std::to_string(i) + " --why x --now 2026-11-20T10:00+09:00 >/dev/null & ";
     }
-    REQUIRE(run_in(place.path(), line + "wait").exit_code == 0);
+    REQUIRE(run_in(place.path(), "( " + line + "wait )").exit_code == 0);
     CHECK(entries_in(place.path() / "i.yaml") == 12);
     const auto text = text_of(place.path() / "i.yaml");
     CHECK(text.starts_with(incident));

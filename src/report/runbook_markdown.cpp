@@ -125,8 +125,8 @@ class Sheet {
             item(words_.otherwise(decision), 2);
             if (decision.decisive.empty()) continue;
             item(in_words(P::unknown_facts), 2);
-            for (const auto& [key, label] : words_.facts(decision.decisive)) {
-                item(key + "  " + label, 4);
+            for (auto& [key, label] : words_.facts(decision.decisive)) {
+                item(key.append("  ").append(label), 4);
             }
         }
     }

@@ -161,7 +161,9 @@ std::string TaskWords::open_condition(const TaskState& task) const {
         return say(language_, P::depends_duties, {keys_of(task)});
     }
     std::vector<std::string> words;
-    for (const auto& [key, label] : facts(task.decisive)) words.push_back(label + " (" + key + ")");
+    for (auto& [key, label] : facts(task.decisive)) {
+        words.push_back(std::move(label.append(" (").append(key).append(")")));
+    }
     return say(language_, task.exact ? P::depends_on : P::depends_reached,
                {listed(language_, words)});
 }
@@ -203,6 +205,7 @@ std::string TaskWords::role(const std::string& role) const {
 
 std::string TaskWords::roles(const std::vector<std::string>& ids) const {
     std::vector<std::string> titles;
+    titles.reserve(ids.size());
     for (const auto& id : ids) titles.push_back(abbreviated(role(id)));
     return listed(language_, titles);
 }
@@ -323,13 +326,14 @@ std::string TaskWords::label(const AskState& step) const {
 std::string TaskWords::otherwise(const ClassificationState& decision) const {
     if (!decision.falls_through) return {};
     const auto& made = *decision.classification;
-    const auto last = static_cast<std::size_t>(made.otherwise);
-    return say(language_, P::otherwise, {made.results[last].title.in(language_)});
+    const auto& last = made.results[static_cast<unsigned char>(made.otherwise)];
+    return say(language_, P::otherwise, {last.title.in(language_)});
 }
 
 std::vector<std::pair<std::string, std::string>> TaskWords::facts(
     const std::vector<Slot>& slots) const {
     std::vector<std::pair<std::string, std::string>> words;
+    words.reserve(slots.size());
     for (const auto slot : slots) {
         words.emplace_back(slot_key(rulebook(), slot, nullptr, std::nullopt),
                            slot_label(rulebook(), slot, nullptr, std::nullopt, language_));

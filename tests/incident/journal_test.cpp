@@ -48,8 +48,8 @@ struct Names {
     Places known = read_places(yaml(places)->root(), faults);
     Vocabulary vocabulary = read_vocabulary(yaml(facts)->root(), faults);
     Slot sent = vocabulary.sent("gdpr.authority");
-    IncidentNames names{
-        &vocabulary, &known, {"gdpr.authority"}, {"gdpr", "dora"}, {"law-enforcement"}};
+    IncidentNames names{&vocabulary,         &known, {"gdpr.authority"}, {"gdpr", "dora"},
+                        {"law-enforcement"}, {}};
 };
 
 const IncidentNames& names() {

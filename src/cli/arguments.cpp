@@ -19,17 +19,22 @@ std::string alternatives(const std::vector<std::string>& words) {
     return text;
 }
 
-/// The options every command understands; `formats` are those it can print.
-void add_common(CLI::App& command, Arguments& arguments,
-                const std::vector<std::string>& formats = {"text", "json"}) {
+/// The options every command understands, but for --format.
+void add_general(CLI::App& command, Arguments& arguments) {
     command.add_option("--lang", arguments.lang, "Language of the output: en or ja")
         ->check(CLI::IsMember({"en", "ja"}));
     command.add_option("--rules", arguments.rules,
                        "Folder with rules of your own: adds laws, or replaces them by id");
-    command.add_option("--format", arguments.format, alternatives(formats))
-        ->check(CLI::IsMember(formats));
     command.add_option("--color", arguments.color, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+/// The options every command understands.
+void add_common(CLI::App& command, Arguments& arguments,
+                const std::vector<std::string>& formats = {"text", "json"}) {
+    add_general(command, arguments);
+    command.add_option("--format", arguments.format, alternatives(formats))
+        ->check(CLI::IsMember(formats));
 }
 
 void add_time(CLI::App& command, Arguments& arguments) {
@@ -103,6 +108,26 @@ void add_incident_commands(CLI::App& app, Arguments& arguments) {
     whatif.add_option("--set", arguments.settings, "A fact, such as affected.US-CA=620")
         ->required()
         ->type_name("KEY=VALUE");
+}
+
+void add_draft(CLI::App& app, Arguments& arguments) {
+    auto& draft =
+        add_command(app, "draft", "A draft of a notice or record from what is known", arguments);
+    draft.preparse_callback([&arguments](std::size_t) { arguments.format = "markdown"; });
+    draft.add_option("incident", arguments.incident, "Incident file; - reads standard input")
+        ->type_name("INCIDENT");
+    draft.add_option("duty", arguments.duty, "The duty to draft the notice of")->type_name("DUTY");
+    draft.add_option("--kind", arguments.kind,
+                     "Another paper: record, no-notification, media-qa, delay-reasons");
+    draft.add_flag("--list", arguments.list, "The templates there are, and what each is for");
+    draft.add_flag("--strict", arguments.strict, "Exit 1 when something is missing");
+    draft
+        .add_option("--format", arguments.format,
+                    "markdown (the default), text, html, json or edpb-json")
+        ->check(CLI::IsMember({"markdown", "text", "html", "json", "edpb-json"}));
+    add_time(draft, arguments);
+    add_knowledge(draft, arguments);
+    add_general(draft, arguments);
 }
 
 void add_runbook(CLI::App& app, Arguments& arguments) {
@@ -222,6 +247,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     app.require_subcommand(1);
     add_evaluate(app, arguments);
     add_incident_commands(app, arguments);
+    add_draft(app, arguments);
     add_runbook(app, arguments);
     add_diff(app, arguments);
     add_history(app, arguments);

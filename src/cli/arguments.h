@@ -31,6 +31,9 @@ struct Arguments {
     std::string by;                     ///< of `record`, as are the two below
     std::string why;
     bool dry_run = false;
+    std::string kind;  ///< of `draft`, as are the two below
+    bool list = false;
+    bool strict = false;
     std::string from;  ///< of `deadline`, as are the three below
     std::string within;
     std::string count;

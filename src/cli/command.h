@@ -10,6 +10,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int explain(const Arguments& arguments);
 [[nodiscard]] int ask(const Arguments& arguments);
 [[nodiscard]] int contents(const Arguments& arguments);
+[[nodiscard]] int draft(const Arguments& arguments);
 [[nodiscard]] int exceptions(const Arguments& arguments);
 [[nodiscard]] int runbook(const Arguments& arguments);
 [[nodiscard]] int whatif(const Arguments& arguments);

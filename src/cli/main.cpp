@@ -22,6 +22,7 @@ constexpr std::array commands{
     Entry{"explain", explain},
     Entry{"ask", ask},
     Entry{"contents", contents},
+    Entry{"draft", draft},
     Entry{"exceptions", exceptions},
     Entry{"runbook", runbook},
     Entry{"whatif", whatif},

@@ -5,6 +5,8 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/session.h"
+#include "notice/lint.h"
+#include "notice/notice_reader.h"
 #include "report/coverage.h"
 #include "report/graph.h"
 #include "report/rules.h"
@@ -19,15 +21,25 @@ bool is_whole(const std::string& folder) {
     return std::filesystem::exists(std::filesystem::path(folder) / "facts.yaml");
 }
 
+/// The rules with everything that `rules check` looks at; the checks as well.
+Rulebook checked(const RuleFiles& base, const RuleFiles* added, Diagnostics& diagnostics) {
+    auto rulebook = load_rules(base, added, diagnostics);
+    if (diagnostics.has_errors()) return rulebook;
+    lint(rulebook, diagnostics);
+    const auto notices = read_notices(base, added, rulebook, diagnostics);
+    if (!diagnostics.has_errors()) lint_notices(notices, rulebook, diagnostics);
+    return rulebook;
+}
+
 Rulebook load_for_check(const std::string& folder, Diagnostics& diagnostics) {
-    if (folder.empty()) return load_rules(embedded_rules(), nullptr, diagnostics);
+    if (folder.empty()) return checked(embedded_rules(), nullptr, diagnostics);
     if (!std::filesystem::is_directory(folder)) {
         stop(bad_input, folder + ": error: there is no such folder\n");
     }
     const auto files = read_rule_files(folder, diagnostics);
     if (diagnostics.has_errors()) return {};
-    return is_whole(folder) ? load_rules(files, nullptr, diagnostics)
-                            : load_rules(embedded_rules(), &files, diagnostics);
+    return is_whole(folder) ? checked(files, nullptr, diagnostics)
+                            : checked(embedded_rules(), &files, diagnostics);
 }
 
 const Law& law_named(const std::string& id, const Rulebook& rulebook) {
@@ -93,7 +105,6 @@ int rules_coverage(const Arguments& arguments) {
 int rules_check(const Arguments& arguments) {
     Diagnostics diagnostics;
     auto rulebook = load_for_check(folder_of(arguments), diagnostics);
-    if (!diagnostics.has_errors()) check(rulebook, diagnostics);
     stop_on_errors(diagnostics);
     print(summary(rulebook, diagnostics.sorted().size()));
     return done;

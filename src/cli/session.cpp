@@ -10,6 +10,8 @@
 #include "cli/include.h"
 #include "cli/moment.h"
 #include "document/reader.h"
+#include "notice/lint.h"
+#include "notice/notice_reader.h"
 
 namespace noticeclock::cli {
 
@@ -137,6 +139,17 @@ History Session::history(const Document& document) {
 void Session::go_back_to(Instant moment) {
     known_at_ = moment;
     now_ = moment;
+}
+
+NoticeTemplates Session::notices() const {
+    Diagnostics diagnostics;
+    RuleFiles added;
+    if (!arguments_.rules.empty()) added = read_rule_files(arguments_.rules, diagnostics);
+    auto notices = read_notices(embedded_rules(), arguments_.rules.empty() ? nullptr : &added,
+                                rulebook_, diagnostics);
+    if (!arguments_.rules.empty()) check_tags(notices, rulebook_, diagnostics);
+    stop_on_errors(diagnostics);
+    return notices;
 }
 
 AssessOptions Session::options(bool trace) const {

@@ -11,6 +11,7 @@
 #include "document/node.h"
 #include "incident/replay.h"
 #include "law/rules.h"
+#include "notice/notice.h"
 #include "report/view.h"
 #include "runbook/runbook.h"
 
@@ -48,6 +49,10 @@ class Session {
     [[nodiscard]] Runbooks runbooks();
     /// What follows for an incident at now(); with `trace`, the derivation of each deadline too.
     [[nodiscard]] Assessment assess(const Incident& incident, bool trace = false) const;
+    /// The templates of drafts: those built in, with those of --rules on top.
+    [[nodiscard]] NoticeTemplates notices() const;
+    /// The zone of --tz, if it was given.
+    [[nodiscard]] const std::optional<Zone>& given_zone() const { return zone_; }
     /// Shows times in --tz, else the incident's zone, else the machine's.
     [[nodiscard]] View view(const Incident* incident) const;
     /// Whether --format asks for JSON.

@@ -21,7 +21,7 @@ namespace {
 /// laid under the incident before it is read.
 constexpr std::string_view own_keys[] = {"include",    "incident", "title",   "timezone",
                                          "timeline",   "affected", "notices", "holds",
-                                         "safeguards", "journal",  "tasks"};
+                                         "safeguards", "tasks",    "journal", "contents"};
 
 bool is_own(std::string_view key) {
     return std::find(std::begin(own_keys), std::end(own_keys), key) != std::end(own_keys);
@@ -51,6 +51,21 @@ void read_head(Fields& fields, Incident& incident) {
     incident.id = fields.get_text("incident");
     incident.title = fields.get_text("title");
     read_zone(fields, incident);
+}
+
+/// What a person wrote for content items that no fact answers.
+void read_contents(const Node& node, const IncidentNames& names, Incident& incident,
+                   Diagnostics& diagnostics) {
+    for (const auto& [key, value] : pairs(node, diagnostics)) {
+        const auto known = std::find(names.contents.begin(), names.contents.end(), key.text());
+        if (known == names.contents.end()) {
+            diagnostics.add(unknown_name(key, "content item to write by hand", names.contents));
+            continue;
+        }
+        if (auto text = read_text(value, diagnostics); text && !text->empty()) {
+            incident.contents[std::string(key.text())] = std::move(*text);
+        }
+    }
 }
 
 void read_facts(const Node& root, const IncidentNames& names, Incident& incident,
@@ -163,6 +178,9 @@ std::optional<Incident> read_incident(const Document& document, const IncidentNa
     }
     if (const auto node = fields.get("holds")) {
         read_holds(*node, names, times, incident, faults);
+    }
+    if (const auto node = fields.get("contents")) {
+        read_contents(*node, names, incident, faults);
     }
     if (const auto node = fields.get("safeguards")) {
         read_safeguards(*node, times, incident, faults);

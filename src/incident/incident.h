@@ -87,8 +87,10 @@ struct Incident {
                       ///< `elsewhere` leaves open
     Value total;      ///< all people affected
     std::map<std::string, std::vector<PlaceIndex>>
-        places;                      ///< facts of places by id; only those known
-    std::string main_establishment;  ///< organization.main_establishment; may be empty
+        places;                                   ///< facts of places by id; only those known
+    std::string main_establishment;               ///< organization.main_establishment; may be empty
+    std::map<std::string, std::string> contents;  ///< `contents:` what a person wrote for a content
+                                                  ///< item that no fact answers, by its id
     std::vector<SentNotice> notices;
     std::vector<Hold> holds;
     std::vector<Safeguard> safeguards;  ///< as listed
@@ -107,10 +109,11 @@ struct Incident {
 struct IncidentNames {
     const Vocabulary* vocabulary = nullptr;
     const Places* places = nullptr;
-    std::vector<std::string_view> duties;  ///< "gdpr.authority"
-    std::vector<std::string_view> laws;    ///< "gdpr"
-    std::vector<std::string_view> holds;   ///< "law-enforcement"
-    std::vector<std::string_view> tasks;   ///< "72-hour.revoke-credentials"
+    std::vector<std::string_view> duties;    ///< "gdpr.authority"
+    std::vector<std::string_view> laws;      ///< "gdpr"
+    std::vector<std::string_view> holds;     ///< "law-enforcement"
+    std::vector<std::string_view> contents;  ///< content items that no fact answers: "jp-other"
+    std::vector<std::string_view> tasks;     ///< "72-hour.revoke-credentials"
 };
 
 /// Reads an incident; of its journal all entries count (replay.h reads what was known at a moment).

@@ -17,7 +17,7 @@ std::vector<std::string_view> fillers(const Vocabulary& vocabulary) {
     return names;
 }
 
-void read_filler(const Node& entry, const Vocabulary& vocabulary, ContentItem& item,
+void read_filler(const Node& entry, const Vocabulary& vocabulary, std::vector<std::string>& into,
                  Diagnostics& diagnostics) {
     const auto id = read_text(entry, diagnostics);
     if (!id) return;
@@ -25,7 +25,13 @@ void read_filler(const Node& entry, const Vocabulary& vocabulary, ContentItem& i
         diagnostics.add(unknown_name(entry, "fact", fillers(vocabulary)));
         return;
     }
-    item.filled_by.push_back(*id);
+    into.push_back(*id);
+}
+
+void read_fillers(const std::optional<Node>& list, const Vocabulary& vocabulary,
+                  std::vector<std::string>& into, Diagnostics& diagnostics) {
+    if (!list) return;
+    for (const auto& entry : entries(*list)) read_filler(entry, vocabulary, into, diagnostics);
 }
 
 ContentItem read_item(const Node& key, const Node& value, const Vocabulary& vocabulary,
@@ -34,11 +40,8 @@ ContentItem read_item(const Node& key, const Node& value, const Vocabulary& voca
     item.id = key.text();
     Fields fields(value, diagnostics);
     item.label = need_wording(fields, "label");
-    if (const auto filled = fields.get("filled_by")) {
-        for (const auto& entry : entries(*filled)) {
-            read_filler(entry, vocabulary, item, diagnostics);
-        }
-    }
+    read_fillers(fields.get("filled_by"), vocabulary, item.filled_by, diagnostics);
+    read_fillers(fields.get("forbids"), vocabulary, item.forbids, diagnostics);
     fields.close();
     return item;
 }

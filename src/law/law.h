@@ -65,6 +65,8 @@ struct ContentItem {
     std::string id;
     Text label;
     std::vector<std::string> filled_by;  ///< facts whose values answer it, in order
+    std::vector<std::string> forbids;    ///< facts that the notice must not state; for an item that
+                                         ///< is a prohibition
 };
 
 /// A content item as one duty asks for it.

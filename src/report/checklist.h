@@ -5,15 +5,9 @@
 
 #include "assess/assessment.h"
 #include "report/clock_text.h"
+#include "report/fact_words.h"
 
 namespace noticeclock {
-
-/// What one fact or event gives to a content item.
-struct Filling {
-    std::string key;  ///< where it is filled: "breach.summary", "timeline.occurred", "affected"
-    std::string label;
-    std::string value;  ///< in words; empty: not recorded
-};
 
 /// One thing a notice must say, held against the incident.
 struct ChecklistItem {

@@ -16,6 +16,23 @@ NameSet printed_names(const std::string& text) {
     return names;
 }
 
+NameSet certain_names(const std::string& text) {
+    NameSet names;
+    std::vector<bool> open;  // whether each section open is a condition
+    for (const auto& tag : tags_of(text)) {
+        const bool section = tag.kind == Tag::Kind::section;
+        const bool certain = std::find(open.begin(), open.end(), true) == open.end();
+        const bool prints = section || tag.kind == Tag::Kind::variable;
+        if (prints && certain && !tag.name.starts_with(known_prefix)) names.insert(tag.name);
+        if (section) {
+            open.push_back(tag.name.starts_with(known_prefix) || tag.name.starts_with(item_prefix));
+        }
+        if (tag.kind == Tag::Kind::inverted) open.push_back(true);
+        if (tag.kind == Tag::Kind::close && !open.empty()) open.pop_back();
+    }
+    return names;
+}
+
 bool names_item(const NoticeTemplate& notice, const NameSet& names, const ContentItem& item,
                 const Rulebook& rulebook) {
     const auto& meets = notice.meets;

@@ -35,10 +35,11 @@ class TextLint {
 
     /// Whether the text and a duty's content go together.
     void check_duty(const Duty& duty) {
-        const auto names = printed_names(text_);
+        const auto names = certain_names(text_);
+        const auto printed = printed_names(text_);
         for (const auto& entry : duty.content) {
             const auto& item = rulebook_.content.at(entry.item);
-            if (!item.forbids.empty()) check_forbidden(duty, item, names);
+            if (!item.forbids.empty()) check_forbidden(duty, item, printed);
             if (!covers(notice_, names, item, rulebook_)) error(leaves_out(duty, item.id));
         }
         if (duty.if_late.empty()) return;

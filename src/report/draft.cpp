@@ -42,7 +42,7 @@ class Composer {
         : assessment_(assessment), facts_(facts), draft_(draft) {}
 
     void add_items(const ClockText& times) {
-        if (draft_.duty == nullptr) return;
+        if (!draft_.serves_duty) return;
         for (auto& item : checklist_of(assessment_, *draft_.duty, times)) {
             draft_.items.push_back(item_of(std::move(item)));
         }
@@ -126,12 +126,15 @@ Draft compose_draft(const Assessment& assessment, const NoticeTemplate& notice,
     draft.duty = duty;
     draft.language = view.language;
     draft.zone = zone ? *zone : zone_for(assessment, duty, view);
-    if (duty != nullptr) draft.recipient = recipient_of(assessment, *duty, view.language);
+    if (duty != nullptr) {
+        draft.recipient = recipient_of(assessment, *duty, view.language);
+        draft.serves_duty = fit_of(notice, duty->duty->key, duty->duty->to) > 0;
+    }
     auto own_view = view;
     own_view.zone = draft.zone;
     own_view.colour = false;
     const ClockText times(view.language, draft.zone);
-    const DraftFacts facts(assessment, duty, notice.may_follow, times);
+    const DraftFacts facts(assessment, draft, times);
     Composer composer(assessment, facts, draft);
     composer.add_items(times);
     DraftTokens tokens;

@@ -58,8 +58,10 @@ struct DraftItem {
 struct Draft {
     const NoticeTemplate* notice = nullptr;
     const DutyResult* duty = nullptr;  ///< null for records and answers that belong to no duty
-    Recipient recipient;               ///< empty without a duty
-    Zone zone;                         ///< in which times are written: the recipient's
+    bool serves_duty = false;  ///< whether it is the notice that the duty asks for, not another
+                               ///< paper about it
+    Recipient recipient;       ///< empty without a duty
+    Zone zone;                 ///< in which times are written: the recipient's
     Language language = Language::en;
     std::vector<DraftBlock> blocks;
     std::vector<DraftItem> items;

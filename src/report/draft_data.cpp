@@ -28,6 +28,14 @@ bool says_only_forbidden(const DraftItem& item) {
     });
 }
 
+/// A label as a heading has it: labels of the rules begin in lower case.
+std::string capitalized(std::string label) {
+    if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') {
+        label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    }
+    return label;
+}
+
 bool is_listed(const std::string& which, const DutyResult& duty) {
     if (which == "owed") return duty.required();
     if (which == "open") return !duty.outcome && duty.may_be_required();
@@ -57,7 +65,7 @@ DraftData::DraftData(const Assessment& assessment, const Draft& draft, const Dra
       duty_words_(assessment, view),
       times_(view.language, draft.zone),
       tokens_(tokens),
-      names_(printed_names(draft.notice->text.in(view.language))) {}
+      names_(certain_names(draft.notice->text.in(view.language))) {}
 
 MustacheData DraftData::data() {
     MustacheData data;
@@ -125,7 +133,7 @@ DraftRuns DraftData::duty_runs(const std::string& name) const {
         if (name == "duty.title") return duty->duty->title.in(language_);
         if (name == "duty.law") return duty->law->title.in(language_);
         if (name == "duty.due") return due_text(*duty);
-        if (name == "duty.outcome") return duty_words_.state(*duty).text;
+        if (name == "duty.outcome") return duty_words_.outcome(*duty);
         if (name == "duty.reason") return duty_words_.reason(*duty);
         return cite_text(assessment_.rulebook->citations, duty->duty->cite, language_);
     };
@@ -147,7 +155,7 @@ std::vector<MustacheData> DraftData::lines_data(const DraftItem& item) {
         const auto variable = variable_of(book, fact);
         if (facts_.forbidden(variable)) continue;
         MustacheData line;
-        line.texts["label"] = words(facts_.label(variable));
+        line.texts["label"] = words(capitalized(facts_.label(variable)));
         line.texts["text"] = tokens_.token(facts_.runs(variable));
         lines.push_back(std::move(line));
     }
@@ -158,7 +166,7 @@ std::vector<MustacheData> DraftData::lines_data(const DraftItem& item) {
 MustacheData DraftData::item_data(const DraftItem& item, std::size_t number) {
     MustacheData data;
     data.texts["number"] = std::to_string(number);
-    data.texts["label"] = words(item.item.label);
+    data.texts["label"] = words(capitalized(item.item.label));
     data.texts["text"] = tokens_.token(item.runs);
     data.texts["cite"] =
         words(cite_text(assessment_.rulebook->citations, item.item.cite, language_));
@@ -190,7 +198,7 @@ std::vector<MustacheData> DraftData::named_item(const std::string& id) {
         return {item_data(item, 1)};
     }
     const auto found = book.content.find(id);
-    if (draft_.duty != nullptr || found == book.content.end()) return {};
+    if (draft_.serves_duty || found == book.content.end()) return {};
     DraftItem item;
     item.item.id = id;
     item.item.label = found->second.label.in(language_);

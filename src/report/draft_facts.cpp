@@ -53,14 +53,13 @@ std::string trimmed(const std::string& text) {
 
 }  // namespace
 
-DraftFacts::DraftFacts(const Assessment& assessment, const DutyResult* duty, bool may_follow,
-                       const ClockText& times)
+DraftFacts::DraftFacts(const Assessment& assessment, const Draft& draft, const ClockText& times)
     : assessment_(assessment),
-      has_duty_(duty != nullptr),
-      may_follow_(may_follow),
+      has_duty_(draft.duty != nullptr),
+      may_follow_(draft.notice->may_follow),
       times_(times),
-      words_(assessment, duty, times) {
-    if (duty != nullptr) read_content(*duty);
+      words_(assessment, draft.duty, times) {
+    if (draft.serves_duty) read_content(*draft.duty);
 }
 
 /// Which facts may wait, and which must not be stated. What may be forbidden is kept out as well:

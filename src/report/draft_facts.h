@@ -13,9 +13,8 @@ namespace noticeclock {
 /// The facts of an incident as a draft says them: a value, or a mark where there is none.
 class DraftFacts {
   public:
-    /// `duty` may be null. The arguments must outlive the facts.
-    DraftFacts(const Assessment& assessment, const DutyResult* duty, bool may_follow,
-               const ClockText& times);
+    /// `draft` gives template and duty. The arguments must outlive the facts.
+    DraftFacts(const Assessment& assessment, const Draft& draft, const ClockText& times);
 
     /// What a variable of a fact, event or count says ("breach.cause", "timeline.aware",
     /// "affected").

@@ -30,9 +30,9 @@ void write_left_out(const Draft& draft, Page& page) {
 
 std::string draft_gaps(const Assessment& assessment, const Draft& draft, const View& view) {
     Page page(view);
-    if (draft.duty != nullptr && !draft.duty->required()) {
-        const auto state = DutyWords(assessment, view).state(*draft.duty).text;
-        page.line(say(draft.language, DraftPhrase::not_required, {draft.duty->key, state}));
+    if (draft.serves_duty && !draft.duty->required()) {
+        const auto outcome = DutyWords(assessment, view).outcome(*draft.duty);
+        page.line(say(draft.language, DraftPhrase::not_required, {draft.duty->key, outcome}));
     }
     write_left_out(draft, page);
     write_gaps(draft, false, DraftPhrase::missing_title, page);

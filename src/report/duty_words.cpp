@@ -197,6 +197,19 @@ std::string DutyWords::without_figure(const DutyResult& duty) const {
 
 // Where open answers all come to the same, no single question was the exit: then the first whose
 // own answer leads there is the reason.
+std::string DutyWords::outcome(const DutyResult& duty) const {
+    if (!duty.outcome) return say(language_, Phrase::undetermined);
+    switch (*duty.outcome) {
+        case Outcome::not_applicable:
+            return say(language_, Phrase::not_applicable);
+        case Outcome::not_required:
+            return say(language_, Phrase::not_required);
+        case Outcome::required:
+            break;
+    }
+    return state(duty).text;
+}
+
 std::string DutyWords::reason(const DutyResult& duty) const {
     const DutyScene scene(assessment_, duty);
     for (std::size_t i = 0; i < duty.duty->asks.size(); ++i) {

@@ -18,6 +18,8 @@ class DutyWords {
 
     /// "required", "possible", "OVERDUE", "sent in time", "on hold" ...
     [[nodiscard]] Cell state(const DutyResult& duty) const;
+    /// What the duty comes to: its state when it is owed, else "not required", "undetermined" ...
+    [[nodiscard]] std::string outcome(const DutyResult& duty) const;
     /// The time until act by; "-" for what has been sent.
     [[nodiscard]] Cell left(const DutyResult& duty) const;
     [[nodiscard]] std::string act_by(const DutyResult& duty) const;

@@ -17,8 +17,8 @@ namespace {
 using NameSet = std::set<std::string>;
 
 const NameSet common{"--help", "--lang", "--rules", "--format", "--color"};
-const NameSet judging{"evaluate", "explain", "ask",     "contents", "runbook",
-                      "whatif",   "diff",    "history", "pack",     "exceptions"};
+const NameSet judging{"evaluate", "explain", "ask",  "contents",   "draft",  "runbook",
+                      "whatif",   "diff",    "pack", "exceptions", "history"};
 
 template <typename Map>
 NameSet keys_of(const Map& map) {
@@ -125,7 +125,8 @@ TEST_CASE("noticeclock(1) names every schema and every field of the JSON output"
     for (const auto& command :
          {"evaluate --all " + incident, "explain " + incident + "gdpr.authority",
           "explain " + incident + "us-vt.regulator-ag-preliminary", "ask " + incident,
-          "contents " + incident, "exceptions " + incident, "runbook " + incident,
+          "contents " + incident, "exceptions " + incident, "draft " + incident + "gdpr.authority",
+          "runbook " + incident, std::string("draft --list"),
           "whatif " + incident + "--set affected.US-CA=620",
           "evaluate --known-at 2026-11-19T15:00+09:00 " + incident,
           std::string("history examples/journal.yaml --now 2026-11-24T09:00+09:00"),

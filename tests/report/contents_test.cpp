@@ -9,10 +9,11 @@ namespace {
 // The notice to people must say how many records, what was encrypted, and the name of a contact.
 void add_contents(Example& example) {
     auto& book = example.book();
-    book.content["records"] = {"records", {"number of records", "件数"}, {"data.records"}};
-    book.content["when"] = {"when", {"when it was known", "知った日時"}, {"aware", "handled"}};
-    book.content["advice"] = {"advice", {"what people can do", "本人の対応"}, {"data.encrypted"}};
-    book.content["channels"] = {"channels", {"plain language", "平易な言葉"}, {}};
+    book.content["records"] = {"records", {"number of records", "件数"}, {"data.records"}, {}};
+    book.content["when"] = {"when", {"when it was known", "知った日時"}, {"aware", "handled"}, {}};
+    book.content["advice"] = {
+        "advice", {"what people can do", "本人の対応"}, {"data.encrypted"}, {}};
+    book.content["channels"] = {"channels", {"plain language", "平易な言葉"}, {}, {}};
     auto& duty = const_cast<Duty&>(*example.duty("demo.people").duty);
     duty.content = {{"records", {}, false, ""},
                     {"when", {}, false, ""},
@@ -42,7 +43,8 @@ TEST_CASE("each item is filled, partly filled, missing, or written by hand") {
 
 TEST_CASE("a late notice must give its reasons") {
     Example example;
-    example.book().content["reasons"] = {"reasons", {"reasons for the delay", "遅延の理由"}, {}};
+    example.book().content["reasons"] = {
+        "reasons", {"reasons for the delay", "遅延の理由"}, {}, {}};
     auto& result = example.duty("demo.authority");
     const_cast<Duty&>(*result.duty).if_late = "reasons";
     CHECK(contents_text(example.assessment(), "demo.authority", Example::view())

@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::string_view folder = "notices/";
 
-struct Entry {
+struct NoticeFile {
     std::shared_ptr<const Document> document;
     bool added = false;
 };
-using Entries = std::map<std::string, Entry>;  // by path
+using NoticeFiles = std::map<std::string, NoticeFile>;  // by path
 
 std::string_view notice_id(const Document& document) {
     const auto root = document.root();
@@ -24,7 +24,7 @@ std::string_view notice_id(const Document& document) {
     return id ? id->text() : std::string_view();
 }
 
-void add_files(const RuleFiles& files, bool added, Entries& entries) {
+void add_files(const RuleFiles& files, bool added, NoticeFiles& entries) {
     for (const auto& document : files.documents) {
         if (!document->name().starts_with(folder)) continue;
         const auto id = notice_id(*document);
@@ -98,7 +98,8 @@ void read_template(Fields& fields, NoticeTemplate& notice) {
     texts.close();
 }
 
-NoticeTemplate read_notice(const Entry& entry, const Rulebook& rulebook, Diagnostics& diagnostics) {
+NoticeTemplate read_notice(const NoticeFile& entry, const Rulebook& rulebook,
+                           Diagnostics& diagnostics) {
     NoticeTemplate notice;
     const auto root = entry.document->root();
     Fields fields(root, diagnostics);
@@ -135,7 +136,7 @@ void report_second(const NoticeTemplates& notices, const NoticeTemplate& notice,
 
 NoticeTemplates read_notices(const RuleFiles& base, const RuleFiles* added,
                              const Rulebook& rulebook, Diagnostics& diagnostics) {
-    Entries files;
+    NoticeFiles files;
     add_files(base, false, files);
     if (added != nullptr) add_files(*added, true, files);
     NoticeTemplates notices;

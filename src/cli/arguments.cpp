@@ -102,6 +102,11 @@ void add_incident_commands(CLI::App& app, Arguments& arguments) {
         add_command(app, "exceptions",
                     "What the exceptions for encryption and removed risk rest on", arguments),
         arguments);
+    auto& risk = add_command(app, "assess-risk", "What the methods propose for the level of risk",
+                             arguments);
+    add_incident(risk, arguments);
+    risk.add_option("--method", arguments.method, "Only this method: seed, enisa or hipaa")
+        ->type_name("METHOD");
     auto& whatif =
         add_command(app, "whatif", "What would change if facts were otherwise", arguments);
     add_incident(whatif, arguments);

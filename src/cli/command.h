@@ -13,6 +13,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int draft(const Arguments& arguments);
 [[nodiscard]] int exceptions(const Arguments& arguments);
 [[nodiscard]] int runbook(const Arguments& arguments);
+[[nodiscard]] int assess_risk(const Arguments& arguments);
 [[nodiscard]] int whatif(const Arguments& arguments);
 [[nodiscard]] int diff(const Arguments& arguments);
 [[nodiscard]] int history(const Arguments& arguments);

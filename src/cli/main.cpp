@@ -25,6 +25,7 @@ constexpr std::array commands{
     Entry{"draft", draft},
     Entry{"exceptions", exceptions},
     Entry{"runbook", runbook},
+    Entry{"assess-risk", assess_risk},
     Entry{"whatif", whatif},
     Entry{"diff", diff},
     Entry{"history", history},

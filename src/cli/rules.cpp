@@ -10,6 +10,7 @@
 #include "report/coverage.h"
 #include "report/graph.h"
 #include "report/rules.h"
+#include "risk/method.h"
 #include "runbook/runbook.h"
 
 namespace noticeclock::cli {
@@ -22,12 +23,21 @@ bool is_whole(const std::string& folder) {
 }
 
 /// The rules with everything that `rules check` looks at; the checks as well.
+void check_runbooks(Rulebook& rulebook, Diagnostics& diagnostics) {
+    Diagnostics faults;
+    const auto runbooks = read_runbooks(rulebook, faults);
+    if (!faults.has_errors()) lint(runbooks, faults);
+    diagnostics.append(faults);
+}
+
 Rulebook checked(const RuleFiles& base, const RuleFiles* added, Diagnostics& diagnostics) {
     auto rulebook = load_rules(base, added, diagnostics);
     if (diagnostics.has_errors()) return rulebook;
     lint(rulebook, diagnostics);
     const auto notices = read_notices(base, added, rulebook, diagnostics);
     if (!diagnostics.has_errors()) lint_notices(notices, rulebook, diagnostics);
+    check_runbooks(rulebook, diagnostics);
+    (void)read_risk_rules(rulebook, diagnostics);
     return rulebook;
 }
 
@@ -67,14 +77,6 @@ std::string summary(const Rulebook& rulebook, std::size_t warnings) {
     return text + "\n";
 }
 
-void check(Rulebook& rulebook, Diagnostics& diagnostics) {
-    lint(rulebook, diagnostics);
-    Diagnostics faults;
-    const auto runbooks = read_runbooks(rulebook, faults);
-    if (!faults.has_errors()) lint(runbooks, faults);
-    diagnostics.append(faults);
-}
-
 }  // namespace
 
 int rules_list(const Arguments& arguments) {
@@ -104,7 +106,7 @@ int rules_coverage(const Arguments& arguments) {
 
 int rules_check(const Arguments& arguments) {
     Diagnostics diagnostics;
-    auto rulebook = load_for_check(folder_of(arguments), diagnostics);
+    const auto rulebook = load_for_check(folder_of(arguments), diagnostics);
     stop_on_errors(diagnostics);
     print(summary(rulebook, diagnostics.sorted().size()));
     return done;

@@ -119,13 +119,6 @@ Incident Session::incident(Replay known) {
     return std::move(*read);
 }
 
-Runbooks Session::runbooks() {
-    Diagnostics diagnostics;
-    auto read = read_runbooks(rulebook_, diagnostics);
-    stop_on_errors(diagnostics);
-    return read;
-}
-
 History Session::history(const Document& document) {
     Diagnostics diagnostics;
     auto told = options(false);
@@ -150,6 +143,20 @@ NoticeTemplates Session::notices() const {
     if (!arguments_.rules.empty()) check_tags(notices, rulebook_, diagnostics);
     stop_on_errors(diagnostics);
     return notices;
+}
+
+Runbooks Session::runbooks() {
+    Diagnostics diagnostics;
+    auto read = read_runbooks(rulebook_, diagnostics);
+    stop_on_errors(diagnostics);
+    return read;
+}
+
+RiskRules Session::risk_rules() {
+    Diagnostics diagnostics;
+    auto rules = read_risk_rules(rulebook_, diagnostics);
+    stop_on_errors(diagnostics);
+    return rules;
 }
 
 AssessOptions Session::options(bool trace) const {

@@ -13,6 +13,7 @@
 #include "law/rules.h"
 #include "notice/notice.h"
 #include "report/view.h"
+#include "risk/method.h"
 #include "runbook/runbook.h"
 
 namespace noticeclock::cli {
@@ -47,6 +48,8 @@ class Session {
     void go_back_to(Instant moment);
     /// The runbooks, with those of --rules; to be read before the incident, which they give slots.
     [[nodiscard]] Runbooks runbooks();
+    /// The rules by which risk is assessed. To be called before incident().
+    [[nodiscard]] RiskRules risk_rules();
     /// What follows for an incident at now(); with `trace`, the derivation of each deadline too.
     [[nodiscard]] Assessment assess(const Incident& incident, bool trace = false) const;
     /// The templates of drafts: those built in, with those of --rules on top.

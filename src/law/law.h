@@ -178,8 +178,10 @@ struct Rulebook {
     SharedTerms shared_terms;
     std::vector<Milestone> milestones;  ///< of the runbook of the first 72 hours
     RunbookFiles runbook_files;
-    std::vector<std::string> tasks;            ///< of all runbooks: "72-hour.revoke-credentials"
-    std::vector<Law> laws;                     ///< in order of id
+    std::vector<std::string> tasks;  ///< of all runbooks: "72-hour.revoke-credentials"
+    std::vector<std::shared_ptr<const Document>> risk_files;  ///< of risk/, read by the commands
+                                                              ///< that need them (risk/method.h)
+    std::vector<Law> laws;                                    ///< in order of id
     std::unordered_set<std::string> duties;    ///< the keys of all duties of all versions
     std::set<std::string, std::less<>> holds;  ///< the kinds of hold that laws know
     Inventory inventory;                       ///< read with all texts only

@@ -180,6 +180,7 @@ void read_foundations(const Documents& documents, Texts texts, Rulebook& ruleboo
     }
     find_runbooks(documents, rulebook);
     read_first_milestones(rulebook, diagnostics);
+    rulebook.risk_files = below(documents, "risk/");
     rulebook.here = rulebook.vocabulary.here();
 }
 

@@ -2,6 +2,7 @@
 
 #include "document/fields.h"
 #include "law/shared_terms.h"
+
 namespace noticeclock {
 namespace {
 

@@ -4,10 +4,11 @@
 
 namespace noticeclock {
 
-std::string ask_json(const Assessment& assessment, const View& view) {
+std::string ask_json(const Assessment& assessment, const std::vector<Question>& risk,
+                     const View& view) {
     JsonWriter json(view.compact);
     open_record(assessment, view, "noticeclock/questions/1", json);
-    write_question_records(assessment, view, json);
+    write_question_records(assessment, listed(assessment, risk), view, json);
     json.close();
     return json.take();
 }

@@ -4,7 +4,8 @@
 
 namespace noticeclock {
 
-std::string ask_text(const Assessment& assessment, const View& view) {
+std::string ask_text(const Assessment& assessment, const std::vector<Question>& risk,
+                     const View& view) {
     Page page(view);
     const auto& incident = *assessment.incident;
     page.line(incident.id + "  " + incident.title, 0, Tone::strong, 2);
@@ -13,7 +14,8 @@ std::string ask_text(const Assessment& assessment, const View& view) {
         return page.take();
     }
     page.heading(say(view.language, Phrase::questions_section));
-    write_questions(assessment, view, assessment.questions.size(), true, page);
+    const auto questions = listed(assessment, risk);
+    write_questions(assessment, questions, view, questions.size(), true, page);
     return page.take();
 }
 

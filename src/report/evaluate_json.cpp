@@ -105,7 +105,7 @@ std::string evaluate_json(const Assessment& assessment, const View& view) {
     JsonWriter json(view.compact);
     open_record(assessment, view, "noticeclock/assessment/1", json);
     write_duties(assessment, view, json);
-    write_question_records(assessment, view, json);
+    write_question_records(assessment, listed(assessment.questions), view, json);
     write_milestones(assessment, view, json);
     write_assumptions(assessment, view, json);
     write_coming(assessment, view, json);

@@ -261,7 +261,7 @@ class Screen {
         page_.heading(in_words(Phrase::questions_section));
         const auto count = assessment_.questions.size();
         const auto shown = view_.all ? count : std::min(count, questions_shown);
-        write_questions(assessment_, view_, shown, false, page_);
+        write_questions(assessment_, listed(assessment_.questions), view_, shown, false, page_);
         if (shown < count) {
             page_.line(in_words(Phrase::more_questions, {std::to_string(count - shown)}), 2,
                        Tone::quiet);

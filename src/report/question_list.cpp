@@ -4,6 +4,7 @@
 
 #include "report/clock_text.h"
 #include "report/label.h"
+#include "report/risk_words.h"
 #include "report/wording.h"
 
 namespace noticeclock {
@@ -47,23 +48,26 @@ std::string help_text(const Assessment& assessment, const Question& question, La
     return fact == nullptr ? std::string() : fact->help.in(language);
 }
 
-Row question_row(const Assessment& assessment, const View& view, std::size_t index, bool help) {
+Row question_row(const Assessment& assessment, const ListedQuestion& listed, const View& view,
+                 std::size_t number, bool help) {
     const auto language = view.language;
+    const auto& question = *listed.question;
     const ClockText times(language, view.zone, assessment.now);
-    const auto& question = assessment.questions[index];
     const auto by = question.act_by ? say(language, Phrase::answer_by,
                                           {act_by_text(assessment, question, times)})
                                     : std::string();
-    Row row{{{std::to_string(index + 1) + ".", {}},
+    Row row{{{std::to_string(number) + ".", {}},
              {question_text(assessment, question, language), Tone::strong}},
             {}};
     const auto hint = help ? help_text(assessment, question, language) : std::string();
     if (!hint.empty()) row.details.push_back({hint, Tone::plain});
     row.details.push_back(
         {separated(language, {say(language, Phrase::fills, {question.key}), by}), Tone::plain});
-    row.details.push_back(
-        {say(language, Phrase::settles, {duties_text(assessment, question, view.all, language)}),
-         Tone::quiet});
+    row.details.push_back({listed.towards.empty()
+                               ? say(language, Phrase::settles,
+                                     {duties_text(assessment, question, view.all, language)})
+                               : say(language, RiskPhrase::narrows, {std::string(listed.towards)}),
+                           Tone::quiet});
     return row;
 }
 
@@ -80,17 +84,37 @@ std::string question_text(const Assessment& assessment, const Question& question
     return slot_label(book, question.slot, nullptr, std::nullopt, language);
 }
 
-void write_questions(const Assessment& assessment, const View& view, std::size_t count, bool help,
-                     Page& page) {
+std::vector<ListedQuestion> listed(const std::vector<Question>& questions) {
+    std::vector<ListedQuestion> list;
+    for (const auto& question : questions) list.push_back({&question, {}});
+    return list;
+}
+
+std::vector<ListedQuestion> listed(const Assessment& assessment,
+                                   const std::vector<Question>& risk) {
+    std::vector<ListedQuestion> list;
+    for (const auto& question : assessment.questions) {
+        list.push_back({&question, {}});
+        if (question.key != risk_level) continue;
+        for (const auto& narrowing : risk) list.push_back({&narrowing, risk_level});
+    }
+    return list;
+}
+
+void write_questions(const Assessment& assessment, const std::vector<ListedQuestion>& questions,
+                     const View& view, std::size_t count, bool help, Page& page) {
     Table table(1);
-    for (std::size_t i = 0; i < std::min(count, assessment.questions.size()); ++i)
-        table.add(question_row(assessment, view, i, help));
+    for (std::size_t i = 0; i < std::min(count, questions.size()); ++i)
+        table.add(question_row(assessment, questions[i], view, i + 1, help));
     page.table(table);
 }
 
-void write_question_records(const Assessment& assessment, const View& view, JsonWriter& json) {
+void write_question_records(const Assessment& assessment,
+                            const std::vector<ListedQuestion>& questions, const View& view,
+                            JsonWriter& json) {
     json.array("questions");
-    for (const auto& question : assessment.questions) {
+    for (const auto& [listed, towards] : questions) {
+        const auto& question = *listed;
         json.open_object().field("key", question.key);
         json.field("text", question_text(assessment, question, view.language));
         json.field("act_by", question.act_by
@@ -98,7 +122,9 @@ void write_question_records(const Assessment& assessment, const View& view, Json
                                  : std::nullopt);
         json.array("duties");
         for (const auto index : question.duties) json.string(assessment.duties.at(index).key);
-        json.close().close();
+        json.close();
+        if (!towards.empty()) json.field("towards", towards);
+        json.close();
     }
     json.close();
 }

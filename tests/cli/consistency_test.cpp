@@ -17,8 +17,8 @@ namespace {
 using NameSet = std::set<std::string>;
 
 const NameSet common{"--help", "--lang", "--rules", "--format", "--color"};
-const NameSet judging{"evaluate", "explain", "ask",  "contents",   "draft",  "runbook",
-                      "whatif",   "diff",    "pack", "exceptions", "history"};
+const NameSet judging{"evaluate",    "explain", "ask",  "contents", "draft",      "runbook",
+                      "assess-risk", "whatif",  "diff", "pack",     "exceptions", "history"};
 
 template <typename Map>
 NameSet keys_of(const Map& map) {
@@ -123,17 +123,27 @@ TEST_CASE("noticeclock(1) names every schema and every field of the JSON output"
     const auto output = page.section("OUTPUT");
     const std::string incident = "examples/ransomware.yaml --now 2026-11-20T09:00+09:00 ";
     for (const auto& command :
-         {"evaluate --all " + incident, "explain " + incident + "gdpr.authority",
-          "explain " + incident + "us-vt.regulator-ag-preliminary", "ask " + incident,
-          "contents " + incident, "exceptions " + incident, "draft " + incident + "gdpr.authority",
-          "runbook " + incident, std::string("draft --list"),
+         {"evaluate --all " + incident,
+          "explain " + incident + "gdpr.authority",
+          "explain " + incident + "us-vt.regulator-ag-preliminary",
+          "ask " + incident,
+          "contents " + incident,
+          "exceptions " + incident,
+          "draft " + incident + "gdpr.authority",
+          "runbook " + incident,
+          std::string("draft --list"),
+          "assess-risk examples/clinic-mail.yaml",
+          "ask examples/clinic-mail.yaml",
+          "assess-risk --method hipaa " + incident,
           "whatif " + incident + "--set affected.US-CA=620",
           "evaluate --known-at 2026-11-19T15:00+09:00 " + incident,
           std::string("history examples/journal.yaml --now 2026-11-24T09:00+09:00"),
           std::string("record examples/journal.yaml --now 2026-11-24T09:00+09:00 --set "
                       "data.encrypted=no --by a --why b --dry-run"),
           std::string("deadline --from 2026-11-17 --within '30 days' --count jp-day-one"),
-          std::string("rules list"), std::string("rules show hipaa"), std::string("version")}) {
+          std::string("rules list"),
+          std::string("rules show hipaa"),
+          std::string("version")}) {
         INFO(command);
         const auto run = run_program(command + " --format json");
         REQUIRE(run.exit_code == 0);

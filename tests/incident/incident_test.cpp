@@ -52,9 +52,13 @@ struct Names {
     Slot total = *vocabulary.affected("total", known);
     Slot in_eea = *vocabulary.present("organization.places", "EEA", known);
     Slot sent = vocabulary.sent("gdpr.authority");
-    IncidentNames names{&vocabulary,         &known,
-                        {"gdpr.authority"},  {"gdpr", "dora"},
-                        {"law-enforcement"}, {"72-hour.revoke", "72-hour.decide"}};
+    IncidentNames names{&vocabulary,
+                        &known,
+                        {"gdpr.authority"},
+                        {"gdpr", "dora"},
+                        {"law-enforcement"},
+                        {},
+                        {"72-hour.revoke", "72-hour.decide"}};
 };
 
 Incident read(const std::string& text) {

@@ -49,7 +49,7 @@ struct Names {
     Vocabulary vocabulary = read_vocabulary(yaml(facts)->root(), faults);
     Slot sent = vocabulary.sent("gdpr.authority");
     IncidentNames names{&vocabulary,         &known, {"gdpr.authority"}, {"gdpr", "dora"},
-                        {"law-enforcement"}, {}};
+                        {"law-enforcement"}, {},     {"72-hour.revoke"}};
 };
 
 const IncidentNames& names() {

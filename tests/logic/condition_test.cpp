@@ -15,8 +15,8 @@ namespace {
 struct Reader {
     Vocabulary vocabulary = example_vocabulary();
     Places places = example_places();
-    std::vector<Term> terms = {{"in-scope", {}, "Art. 3", {}, {}},
-                               {"risk-unlikely", {}, "Art. 33(1)", {}, {}}};
+    std::vector<Term> terms = {{"in-scope", {}, "Art. 3", {}, {}, {}},
+                               {"risk-unlikely", {}, "Art. 33(1)", {}, {}, {}}};
     std::string here = "EEA";
     Diagnostics diagnostics;
 

@@ -112,7 +112,10 @@ bool is_personal(const Node& data) {
 
 std::vector<Node> kinds_of_data(const Node& veris) {
     const auto list = at(veris, {"attribute", "confidentiality", "data"});
-    return list ? entries(*list) : std::vector<Node>{};
+    if (!list) return {};
+    std::vector<Node> kinds;
+    for (const auto& kind : entries(*list)) kinds.push_back(kind);
+    return kinds;
 }
 
 bool has_personal(const Node& veris) {

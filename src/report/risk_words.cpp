@@ -55,8 +55,8 @@ constexpr Entry table[] = {
      "点数は付けない。各要素から蓋然性が低いといえるかは、人が判断する。"},
     {RiskPhrase::narrows, "narrows the proposal for {0} (see assess-risk)",
      "{0} の提案を絞り込む(assess-risk を参照)"},
-    {RiskPhrase::scores_only, "narrows the scores, not yet the level",
-     "スコアを絞り込む(リスクの程度はなお未確定)"},
+    {RiskPhrase::scores_only, "narrows the scores, not the level",
+     "スコアのみを絞り込む(リスクの程度は変わらない)"},
 };
 
 constexpr bool in_order() {

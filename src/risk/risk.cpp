@@ -26,10 +26,10 @@ std::vector<const RecordMethod*> records_for(const RiskRules& rules, const std::
     return records;
 }
 
-FactorResult result_of(const Factor& factor, const std::vector<Value>& values) {
-    FactorResult result{&factor, {}, range_of(factor, values.data())};
+FactorResult result_of(const Factor& factor, const std::vector<Value>& values, Search& search) {
+    FactorResult result{&factor, {}, search.range(factor, values)};
     for (const auto& part : factor.parts) {
-        const auto steps = steps_of(part, values.data());
+        const auto steps = search.steps(part, values);
         result.parts.push_back({&part, steps, range_of(part, steps)});
     }
     return result;
@@ -37,7 +37,9 @@ FactorResult result_of(const Factor& factor, const std::vector<Value>& values) {
 
 MethodResult result_of(const Method& method, const std::vector<Value>& values, Search& search) {
     MethodResult result{&method, {}, search.total(method, values), search.levels(method, values)};
-    for (const auto& factor : method.factors) result.factors.push_back(result_of(factor, values));
+    for (const auto& factor : method.factors) {
+        result.factors.push_back(result_of(factor, values, search));
+    }
     return result;
 }
 
@@ -146,7 +148,7 @@ RiskAssessment assess_risk(const RiskRules& rules, const Rulebook& rulebook,
     auto values = incident.values;
     Search search(rules, methods, rulebook.vocabulary);
     for (const auto* method : methods) risk.methods.push_back(result_of(*method, values, search));
-    risk.applied = rules_of(rules, values.data());
+    risk.applied = search.applied(values);
     risk.proposal = search.levels(values);
     risk.exact = search.exact();
     risk.drivers = drivers_of(risk, values, search);

@@ -7,14 +7,18 @@
 namespace noticeclock {
 namespace {
 
-void add_programs(const Method& method, std::vector<const Program*>& programs) {
-    for (const auto& factor : method.factors) {
-        for (const auto& part : factor.parts) {
-            for (const auto& step : part.steps) {
-                if (!step.program.empty()) programs.push_back(&step.program);
-            }
-        }
+void add_programs(const Part& part, std::vector<const Program*>& programs) {
+    for (const auto& step : part.steps) {
+        if (!step.program.empty()) programs.push_back(&step.program);
     }
+}
+
+void add_programs(const Factor& factor, std::vector<const Program*>& programs) {
+    for (const auto& part : factor.parts) add_programs(part, programs);
+}
+
+void add_programs(const Method& method, std::vector<const Program*>& programs) {
+    for (const auto& factor : method.factors) add_programs(factor, programs);
 }
 
 bool is_open(const Instruction& step, const Value* values) {
@@ -150,18 +154,55 @@ std::int64_t Search::least(const Measure& measure, const Programs& programs,
     return bounds.low;
 }
 
-ScoreRange Search::total(const Method& method, const std::vector<Value>& values) {
-    Programs programs;
-    add_programs(method, programs);
+ScoreRange Search::extremes(const Ranged& of, const Programs& programs,
+                            const std::vector<Value>& values) {
     const auto low = [&](const Value* at) {
-        const auto range = total_of(method, at);
+        const auto range = of(at);
         return Bounds{range.low.hundredths, range.high.hundredths};
     };
     const auto high = [&](const Value* at) {
-        const auto range = total_of(method, at);
+        const auto range = of(at);
         return Bounds{-range.high.hundredths, -range.low.hundredths};
     };
     return {{least(low, programs, values)}, {-least(high, programs, values)}};
+}
+
+ScoreRange Search::total(const Method& method, const std::vector<Value>& values) {
+    Programs programs;
+    add_programs(method, programs);
+    return extremes([&](const Value* at) { return total_of(method, at); }, programs, values);
+}
+
+ScoreRange Search::range(const Factor& factor, const std::vector<Value>& values) {
+    Programs programs;
+    add_programs(factor, programs);
+    return extremes([&](const Value* at) { return range_of(factor, at); }, programs, values);
+}
+
+StepMask Search::reachable(const Masked& of, std::size_t count, const Programs& programs,
+                           const std::vector<Value>& values) {
+    unsigned found = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto wanted = static_cast<StepMask>(1U << i);
+        const auto missed = [&](const Value* at) {
+            const auto mask = of(at);
+            return Bounds{(mask & wanted) != 0 ? 0 : 1, mask == wanted ? 0 : 1};
+        };
+        if (least(missed, programs, values) == 0) found |= wanted;
+    }
+    return static_cast<StepMask>(found);
+}
+
+StepMask Search::steps(const Part& part, const std::vector<Value>& values) {
+    Programs programs;
+    add_programs(part, programs);
+    return reachable([&](const Value* at) { return steps_of(part, at); }, part.steps.size(),
+                     programs, values);
+}
+
+StepMask Search::applied(const std::vector<Value>& values) {
+    return reachable([&](const Value* at) { return rules_of(*rules_, at); },
+                     rules_->levels.size() + 1, of_rules_, values);
 }
 
 LevelMask Search::bound(const std::vector<const Method*>& of, const Value* values) const {
@@ -174,16 +215,8 @@ LevelMask Search::bound(const std::vector<const Method*>& of, const Value* value
 LevelMask Search::levels(const std::vector<const Method*>& of, const std::vector<Value>& values) {
     Programs programs = of_rules_;
     for (const auto* method : of) add_programs(*method, programs);
-    unsigned found = 0;
-    for (std::size_t level = 0; level < rules_->level_count; ++level) {
-        const auto wanted = static_cast<LevelMask>(1U << level);
-        const auto missed = [&](const Value* at) {
-            const auto mask = bound(of, at);
-            return Bounds{(mask & wanted) != 0 ? 0 : 1, mask == wanted ? 0 : 1};
-        };
-        if (least(missed, programs, values) == 0) found |= wanted;
-    }
-    return static_cast<LevelMask>(found);
+    return static_cast<LevelMask>(reachable([&](const Value* at) { return bound(of, at); },
+                                            rules_->level_count, programs, values));
 }
 
 LevelMask Search::levels(const std::vector<Value>& values) {

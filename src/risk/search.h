@@ -21,6 +21,12 @@ class Search {
 
     /// The least and the greatest total of a method.
     [[nodiscard]] ScoreRange total(const Method& method, const std::vector<Value>& values);
+    /// The least and the greatest score of a factor.
+    [[nodiscard]] ScoreRange range(const Factor& factor, const std::vector<Value>& values);
+    /// The steps of a part that can decide.
+    [[nodiscard]] StepMask steps(const Part& part, const std::vector<Value>& values);
+    /// The level rules that can be the first to hold: see rules_of().
+    [[nodiscard]] StepMask applied(const std::vector<Value>& values);
     /// The levels that can come out: the methods joined.
     [[nodiscard]] LevelMask levels(const std::vector<Value>& values);
     /// The same for one method alone.
@@ -47,6 +53,14 @@ class Search {
     };
     using Measure = std::function<Bounds(const Value*)>;
 
+    using Ranged = std::function<ScoreRange(const Value*)>;
+    using Masked = std::function<StepMask(const Value*)>;
+
+    [[nodiscard]] ScoreRange extremes(const Ranged& of, const Programs& programs,
+                                      const std::vector<Value>& values);
+    /// Those of `count` bits that can be the one left when everything is settled.
+    [[nodiscard]] StepMask reachable(const Masked& of, std::size_t count, const Programs& programs,
+                                     const std::vector<Value>& values);
     /// The least value that the measure takes on over all completions.
     [[nodiscard]] std::int64_t least(const Measure& measure, const Programs& programs,
                                      const std::vector<Value>& values);

@@ -154,6 +154,28 @@ TEST_CASE("the range holds every completion, and its ends and levels are reached
     }
 }
 
+TEST_CASE("only steps that can decide are shown, although two of them share the open fact") {
+    const auto incident = desk().incident(
+        std::string("breach: {kinds: [confidentiality], recipients: known or many, malicious: no, "
+                    "continues: no, recipients_deleted: no}\n"
+                    "data: {elements: [name, medical_info], identifiability: maximum, insight: "
+                    "plain, reveals_sensitive: no, encrypted: no, redacted: no}\n"
+                    "people: {vulnerable: no, safety_at_stake: no}\n"
+                    "affected: {DE: 3}\n"));
+    const auto risk = desk().assess(incident);
+    const auto& enisa = risk.methods.at(0);
+    const auto& confidentiality = enisa.factors.at(2);
+    REQUIRE(confidentiality.factor->id == "confidentiality");
+    CHECK(std::popcount(confidentiality.parts.at(0).steps) == 2);
+    CHECK(score_text(confidentiality.range.low) == "0.25");
+    CHECK(score_text(confidentiality.range.high) == "0.5");
+    CHECK(score_text(enisa.total.low) == "4.25");
+    CHECK(score_text(enisa.total.high) == "4.5");
+    const auto& continuation = risk.methods.at(1).factors.at(2);
+    CHECK(score_text(continuation.range.low) == "1");
+    CHECK(score_text(continuation.range.high) == "2");
+}
+
 TEST_CASE("nothing known: everything is possible, and it is said exactly") {
     const auto incident = desk().incident(std::string("title: nothing known\n"));
     const auto risk = desk().assess(incident);

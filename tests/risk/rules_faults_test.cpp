@@ -52,10 +52,10 @@ TEST_CASE("a score that is none") {
         "factors:\n"
         "  half: {label: Half, cite: none, steps: [{otherwise: 0.125, label: No}]}\n";
     CHECK(faults(method(wrong + "formula: half\n" + bands)) ==
-          "risk/mine.yaml:8:58: error: expected a score such as 3 or 0.25\n"
-          "      8 |   half: {label: Half, cite: none, steps: [{otherwise: 0.125, label: No}]}\n"
-          "        |                                                       ^~~~~\n"
-          "        at most two decimal places, no sign\n");
+          "risk/mine.yaml:8:55: error: expected a score such as 3 or 0.25\n"
+          "    8 |   half: {label: Half, cite: none, steps: [{otherwise: 0.125, label: No}]}\n"
+          "      |                                                       ^~~~~\n"
+          "      at most two decimal places, no sign\n");
 }
 
 TEST_CASE("a last step that does not say what holds otherwise") {
@@ -70,14 +70,14 @@ TEST_CASE("a last step that does not say what holds otherwise") {
 TEST_CASE("a formula of factors that do not exist, or that comes to fractions of a hundredth") {
     CHECK(faults(method(std::string(factors) + "formula: half + hlaf\n" + bands)) ==
           "risk/mine.yaml:14:10: error: unknown factor 'hlaf'\n"
-          "     14 | formula: half + hlaf\n"
-          "        |          ^~~~~~~~~~~\n"
-          "        did you mean 'half'?\n");
+          "   14 | formula: half + hlaf\n"
+          "      |          ^~~~~~~~~~~\n"
+          "      did you mean 'half'?\n");
     CHECK(faults(method(std::string(factors) + "formula: half x half\n" + bands)) ==
           "risk/mine.yaml:14:10: error: the product 'half x half' is too large or not exact to two "
           "decimal places\n"
-          "     14 | formula: half x half\n"
-          "        |          ^~~~~~~~~~~\n");
+          "   14 | formula: half x half\n"
+          "      |          ^~~~~~~~~~~\n");
 }
 
 TEST_CASE("bands begin at 0 and rise") {
@@ -89,7 +89,7 @@ TEST_CASE("bands begin at 0 and rise") {
     CHECK_THAT(with("bands:\n"
                     "  - {from: 0, name: A, level: unlikely, why: Because, cite: none}\n"
                     "  - {from: 0, name: B, level: risk, why: Because, cite: none}\n"),
-               Catch::Contains("16:5: error: a band begins above the one before it"));
+               Catch::Contains("17:5: error: a band begins above the one before it"));
     CHECK_THAT(
         with("bands: [{from: 0, name: All, level: rsik, why: Because, cite: none}]\n"),
         Catch::Contains("error: unknown level 'rsik'") && Catch::Contains("did you mean 'risk'?"));

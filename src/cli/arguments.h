@@ -12,7 +12,7 @@ struct Arguments {
     std::string other;     ///< the second file of `diff`
     std::string duty;
     std::string law;
-    std::string method;    ///< of `assess-risk`
+    std::string method;  ///< of `assess-risk`
     std::string folder;  ///< of `rules check`; the same as `rules` there
     std::string now;
     std::string known_at;

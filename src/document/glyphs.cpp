@@ -41,9 +41,8 @@ std::vector<Glyph> glyphs(std::string_view text) {
 bool is_utf8(std::string_view bytes) {
     while (!bytes.empty()) {
         utf8proc_int32_t code = -1;
-        const auto size =
-            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
-                             static_cast<utf8proc_ssize_t>(bytes.size()), &code);
+        const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
+                                           static_cast<utf8proc_ssize_t>(bytes.size()), &code);
         if (size <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(size));
     }

@@ -17,8 +17,8 @@ using NameSet = std::set<std::string>;
 /// What it prints in any case: not under the condition that something is known or asked for.
 [[nodiscard]] NameSet certain_names(const std::string& text);
 
-/// Whether a template with these certain names says a content item in a place of its own: by the item's
-/// name, by its form, or by naming every fact that answers the item.
+/// Whether a template with these certain names says a content item in a place of its own: by the
+/// item's name, by its form, or by naming every fact that answers the item.
 [[nodiscard]] bool names_item(const NoticeTemplate& notice, const NameSet& names,
                               const ContentItem& item, const Rulebook& rulebook);
 

@@ -14,12 +14,12 @@
 //     (words), a term its cite
 //   not_reached[] labels of the questions behind the one that ended the path
 //   otherwise     the outcome when no question led elsewhere
-//   exceptions    only when the decision rests on an exception that is at stake: access, measures[],
-//   grounds[], contradictions[] (see exceptions_json.cpp)
-//   what_if[]     {key, label, answers[] {answer, possible[]}}: what each answer about a decisive
-//   fact would make of it clock         the law's clock in words, or null;  limbs[] {clock, state,
-//   decides, due, act_by, steps} counting      {id, title, cite, note} of the counting rule, or
-//   null notes[]       the duty's, then the law's;  sources[] {cite, url, kind};  checked
+//   exceptions    only when the decision rests on an exception that is at stake: access,
+//   measures[], grounds[], contradictions[] (see exceptions_json.cpp) what_if[]     {key, label,
+//   answers[] {answer, possible[]}}: what each answer about a decisive fact would make of it clock
+//   the law's clock in words, or null;  limbs[] {clock, state, decides, due, act_by, steps}
+//   counting      {id, title, cite, note} of the counting rule, or null notes[]       the duty's,
+//   then the law's;  sources[] {cite, url, kind};  checked
 
 namespace noticeclock {
 

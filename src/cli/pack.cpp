@@ -37,13 +37,21 @@ View view_of(const Session& session, const Incident& incident, const Arguments& 
     return view;
 }
 
+/// Runbooks and methods of risk give the incident slots: they are read before it.
 BagContents contents_of(Session& session, const Arguments& arguments) {
+    const auto runbooks = session.runbooks();
+    const auto risk_rules = session.risk_rules();
     const auto document = session.document(arguments.incident);
     const auto incident = session.incident(*document);
     const auto assessment = session.assess(incident, true);
+    const auto notices = session.notices();
+    const auto risk = noticeclock::assess_risk(risk_rules, session.rulebook(), incident, {});
+    std::optional<History> history;
+    if (document->root().find("journal")) history = session.history(*document);
     const auto view = view_of(session, incident, arguments);
-    return {pack_labels(assessment, view), pack_files({assessment, *document, view}),
-            arguments.evidence};
+    const PackSubject subject{
+        assessment, *document, runbooks, notices, risk, history ? &*history : nullptr, view};
+    return {pack_labels(assessment, view), pack_files(subject), arguments.evidence};
 }
 
 /// Ends as the signal would have ended the program.

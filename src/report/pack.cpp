@@ -4,11 +4,15 @@
 #include <functional>
 
 #include "report/contents.h"
+#include "report/draft.h"
 #include "report/evaluate.h"
 #include "report/exceptions.h"
 #include "report/explain.h"
+#include "report/history.h"
 #include "report/json.h"
 #include "report/pack_readme.h"
+#include "report/risk.h"
+#include "report/runbook.h"
 #include "report/style.h"
 #include "report/timeline.h"
 
@@ -102,6 +106,62 @@ void add_duties(const Assessment& assessment, Payload& payload) {
     }
 }
 
+/// The state of every runbook that suits the incident or may.
+void add_runbooks(const PackSubject& subject, Payload& payload) {
+    for (const auto& runbook : subject.runbooks.all) {
+        if (suggests(runbook, subject.assessment) == Tri::no) continue;
+        const RunbookPage page{&subject.runbooks, state_of(runbook, subject.assessment), {}, false};
+        payload.add_report(
+            "runbooks/" + plain_name(runbook.id),
+            [&](const View& view) { return runbook_text(page, view); },
+            [&](const View& view) { return runbook_json(page, view); });
+    }
+}
+
+/// One draft: `duty` may be null.
+void add_draft(const Assessment& assessment, const NoticeTemplate& notice, const DutyResult* duty,
+               const std::string& name, Payload& payload) {
+    const auto draft = [&](const View& view) {
+        return compose_draft(assessment, notice, duty, view);
+    };
+    payload.add_report(
+        "drafts/" + plain_name(name), [&](const View& view) { return draft_text(draft(view)); },
+        [&](const View& view) { return draft_json(assessment, draft(view), view); });
+}
+
+/// Whether a paper of no duty belongs into the pack: reasons for a delay where something is late,
+/// the decision not to notify where nobody has to be told.
+bool belongs(const NoticeTemplate& notice, const Assessment& assessment) {
+    const auto any = [&](const auto& holds) {
+        return std::any_of(assessment.duties.begin(), assessment.duties.end(), holds);
+    };
+    if (notice.kind == "delay-reasons") {
+        return any([](const DutyResult& duty) {
+            return duty.standing == Standing::late || duty.standing == Standing::overdue;
+        });
+    }
+    if (notice.kind == "no-notification") {
+        return !any([](const DutyResult& duty) {
+            return duty.required() &&
+                   (duty.duty->to == "regulator" || duty.duty->to == "individuals");
+        });
+    }
+    return !notice.kind.empty();
+}
+
+/// The notices that are required, and the papers that belong to no duty.
+void add_drafts(const PackSubject& subject, Payload& payload) {
+    for (const auto& duty : subject.assessment.duties) {
+        if (!duty.required()) continue;
+        const auto* notice = notice_for(subject.notices, duty.duty->key, duty.duty->to);
+        if (notice != nullptr) add_draft(subject.assessment, *notice, &duty, duty.key, payload);
+    }
+    for (const auto& notice : subject.notices) {
+        if (!belongs(notice, subject.assessment)) continue;
+        add_draft(subject.assessment, notice, nullptr, notice.kind, payload);
+    }
+}
+
 std::string version_json(const Rulebook& rulebook, const View& view) {
     JsonWriter json;
     json.open_object().field("version", view.version).field("rules", rulebook.digest);
@@ -128,6 +188,16 @@ std::vector<BagFile> pack_files(const PackSubject& subject) {
     payload.add_report(
         "exceptions", [&](const View& view) { return exceptions_text(assessment, view); },
         [&](const View& view) { return exceptions_json(assessment, view); });
+    payload.add_report(
+        "risk", [&](const View& view) { return risk_text(subject.risk, view); },
+        [&](const View& view) { return risk_json(subject.risk, assessment.now, view); });
+    if (subject.history != nullptr) {
+        payload.add_report(
+            "history", [&](const View& view) { return history_text(*subject.history, view); },
+            [&](const View& view) { return history_json(*subject.history, view); });
+    }
+    add_runbooks(subject, payload);
+    add_drafts(subject, payload);
     add_duties(assessment, payload);
     return payload.take();
 }

@@ -3,18 +3,26 @@
 #include <vector>
 
 #include "assess/assessment.h"
+#include "assess/history.h"
 #include "document/node.h"
 #include "evidence/bag.h"
+#include "notice/notice.h"
 #include "report/view.h"
+#include "risk/risk.h"
+#include "runbook/runbook.h"
 
 namespace noticeclock {
 
-/// What a pack is made of: an assessment with its trace, and the incident's document with the texts
-/// that it was read from.
+/// What a pack is made of: an assessment with its trace, the incident's document with the texts
+/// that it was read from, and what runbooks, drafts, risk and history are made from.
 struct PackSubject {
     const Assessment& assessment;
     const Document& document;
-    const View& view;  ///< its language is that of the JSON files; texts stand in both
+    const Runbooks& runbooks;
+    const NoticeTemplates& notices;
+    const RiskAssessment& risk;
+    const History* history;  ///< null when the incident has no journal
+    const View& view;        ///< its language is that of the JSON files; texts stand in both
 };
 
 /// The files of a pack besides evidence, by their path below data/. The same subject gives the same

@@ -19,6 +19,10 @@ WHAT IS IN IT
   duties/               for each duty its decision, question by question, and the arithmetic
   contents.*            what each notice must say: filled, missing, may follow
   exceptions.*          which measure took effect when, and what the exceptions rest on
+  risk.*                what the methods propose for the level of risk, with the arithmetic
+  history.*             what was known when, and how outcomes moved (with a journal)
+  runbooks/             the state of each runbook that suits, or may
+  drafts/               of the notices required; the record, answers to the media, reasons for delay
   timeline.csv          what happened, in UTC
   version.json          version of the program, digest of the rules, time-zone data
   evidence/             the evidence, copied byte by byte, if any was given
@@ -49,6 +53,10 @@ constexpr std::string_view japanese = R"(証拠一式 {0}
   duties/               義務ごとの判断(質問ごとの答え)と期限の計算過程
   contents.*            各通知の記載事項: 記入済み、不足、追完可
   exceptions.*          措置の時系列と、例外の根拠
+  risk.*                リスクの程度について各手法が示す提案と計算過程
+  history.*             いつ何が判明し、結論がどう変わったか(経過の記録がある場合)
+  runbooks/             該当する(可能性のある)ランブックごとの状況
+  drafts/               要する通知の文案、記録、報道機関への回答、遅延の理由等
   timeline.csv          時系列(UTC)
   version.json          プログラムの版、規則のダイジェスト、タイムゾーンデータの版
   evidence/             証拠の複製(指定された場合。内容は元のファイルと同一)

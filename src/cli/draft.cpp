@@ -58,6 +58,7 @@ const DutyResult& duty_named(const std::string& name, const Assessment& assessme
                         "', or it has no recipient there\n");
     }
     std::vector<std::string> keys;
+    keys.reserve(found.size());
     for (const auto* duty : found) keys.push_back(duty->key);
     stop(usage, "draft: '" + name + "' is owed to several recipients: name one of " +
                     listed(Language::en, keys) + "\n");
@@ -103,8 +104,9 @@ int draft(const Arguments& arguments) {
     const auto assessment = session.assess(incident);
     if (arguments.duty.empty() && arguments.kind.empty()) stop_without_subject(notices, assessment);
     const auto* duty = arguments.duty.empty() ? nullptr : &duty_named(arguments.duty, assessment);
-    const auto& notice = arguments.kind.empty() ? notice_serving(*duty, notices)
-                                                : notice_named(arguments.kind, notices);
+    const auto& notice = duty != nullptr && arguments.kind.empty()
+                             ? notice_serving(*duty, notices)
+                             : notice_named(arguments.kind, notices);
     const auto view = session.view(&incident);
     const auto draft = compose_draft(assessment, notice, duty, view, session.given_zone());
     print(formatted(arguments.format, assessment, draft, view));

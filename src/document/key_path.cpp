@@ -15,9 +15,10 @@ bool is_followed_by_one_key(std::string_view first) {
 std::size_t end_of_part(std::string_view text, std::size_t at, std::string_view stops,
                         bool one_key) {
     const std::string ends_at = std::string(stops) + ".";
-    if (at >= text.size() || text[at] != '"')
+    if (at >= text.size() || text[at] != '"') {
         return std::min(text.find_first_of(one_key ? std::string(stops) : ends_at, at),
                         text.size());
+    }
     const std::size_t close = text.find('"', at + 1);
     if (close == std::string_view::npos) return at;
     const std::size_t next = close + 1;

@@ -62,6 +62,8 @@ struct DutyResult {
     bool exact = true;
     std::vector<Slot> decisive;       ///< only when undetermined
     std::optional<std::size_t> exit;  ///< the ask that decided; empty: otherwise, or undetermined
+    bool answered = false;            ///< every ask up to the one that decided, or all of them, has
+                                      ///< a known answer
     ClockResult clock;
     std::vector<Moment> sent;
     Standing standing = Standing::idle;

@@ -12,16 +12,18 @@ Outcome only_outcome(ResultMask possible) {
     return static_cast<Outcome>(std::countr_zero(possible));
 }
 
-/// The first ask whose known answer leads out; empty when none did, or when an unknown answer stood
-/// before it.
-std::optional<std::size_t> deciding_ask(const Decision& decision, const Value* values) {
+/// Finds the first ask whose known answer leads out; there is none when none does, or when an
+/// unknown answer stands before it.
+void find_exit(const Decision& decision, const Value* values, DutyResult& result) {
     for (std::size_t i = 0; i < decision.branches.size(); ++i) {
         const auto& branch = decision.branches[i];
         const auto answer = run(branch.condition, values);
-        if (answer == Tri::unknown) return std::nullopt;
-        if ((answer == Tri::yes ? branch.yes : branch.no) != go_on) return i;
+        if (answer == Tri::unknown) return;
+        if ((answer == Tri::yes ? branch.yes : branch.no) == go_on) continue;
+        result.exit = i;
+        break;
     }
-    return std::nullopt;
+    result.answered = true;
 }
 
 void override_events(const Rulebook& rulebook, const Incident& incident, const Law& law,
@@ -58,7 +60,7 @@ void decide(const Duty& duty, std::vector<Value>& values, const Vocabulary& voca
     if (std::has_single_bit(result.possible)) {
         result.outcome = only_outcome(result.possible);
         result.decisive.clear();
-        result.exit = deciding_ask(duty.decision, values.data());
+        find_exit(duty.decision, values.data(), result);
     }
 }
 

@@ -248,6 +248,29 @@ void add_rules(CLI::App& app, Arguments& arguments) {
     add_common(graph, arguments);
 }
 
+void add_test(CLI::App& app, Arguments& arguments) {
+    auto& test = add_command(app, "test", "Run scenarios: incidents with what is expected of them",
+                             arguments);
+    test.add_option("paths", arguments.paths,
+                    "Files of scenarios, incidents with expect:, folders with such files")
+        ->required()
+        ->type_name("PATH");
+    test.add_option("--now", arguments.now,
+                    "The moment to judge by where no file says it (RFC 3339)");
+    test.add_flag("--coverage", arguments.coverage,
+                  "What of the laws the scenarios exercise, and what not");
+    test.add_option("--coverage-min", arguments.coverage_min,
+                    "Exit 1 when less than this percentage is exercised")
+        ->check(CLI::Range(0, 100))
+        ->type_name("PERCENT");
+    test.add_option("--coverage-except", arguments.coverage_except,
+                    "File with what need not be exercised, and why")
+        ->type_name("FILE");
+    test.add_option("--only", arguments.only, "Coverage of this law only")->type_name("LAW");
+    test.add_flag("--all", arguments.all, "Coverage of laws that nothing exercises too");
+    add_common(test, arguments, {"text", "tap", "junit", "json"});
+}
+
 void add_all(CLI::App& app, Arguments& arguments) {
     app.require_subcommand(1);
     add_evaluate(app, arguments);
@@ -260,6 +283,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_deadline(app, arguments);
     add_rules(app, arguments);
     add_pack(app, arguments);
+    add_test(app, arguments);
     add_common(add_command(app, "new", "A commented incident file to start from", arguments),
                arguments);
     add_common(

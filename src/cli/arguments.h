@@ -42,6 +42,10 @@ struct Arguments {
     std::string evidence;  ///< of `pack`, as are the two below
     std::string out;
     std::string verify;
+    std::vector<std::string> paths;  ///< of `test`, as are the three below
+    bool coverage = false;
+    int coverage_min = -1;  ///< percent; -1: not given
+    std::string coverage_except;
 };
 
 /// Reads the command line. When there is nothing more to do (help, a fault of usage) `command`

@@ -26,6 +26,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int rules_graph(const Arguments& arguments);
 [[nodiscard]] int new_incident(const Arguments& arguments);
 [[nodiscard]] int pack(const Arguments& arguments);
+[[nodiscard]] int test(const Arguments& arguments);
 [[nodiscard]] int version(const Arguments& arguments);
 
 }  // namespace noticeclock::cli

@@ -8,34 +8,24 @@
 #include "cli/moment.h"
 #include "cli/only.h"
 #include "cli/session.h"
+#include "incident/offset.h"
 #include "report/evaluate.h"
 
 namespace noticeclock::cli {
 namespace {
 
-/// The hours of "T+24h", "T+24" or "T+3d"; empty when the text has another form.
-std::optional<std::chrono::hours> hours_after(const std::string& text) {
-    if (!text.starts_with("T+")) return std::nullopt;
-    const bool days = text.ends_with("d");
-    auto digits = text.substr(2);
-    if (days || digits.ends_with("h")) digits.pop_back();
-    if (digits.empty() || digits.size() > 5) return std::nullopt;
-    if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-    return std::chrono::hours(std::stoi(digits) * (days ? 24 : 1));
-}
-
 /// The moment that --at names.
 Instant moment_of(const std::string& text, const Incident& incident) {
-    if (!text.starts_with("T+"))
+    if (!is_offset(text))
         return read_instant("--at", text, incident.zone, "name the incident's timezone");
-    const auto hours = hours_after(text);
-    if (!hours) stop(usage, "--at: '" + text + "' is not a time: write T+24h, or a time\n");
+    const auto after = read_offset(text);
+    if (!after) stop(usage, "--at: '" + text + "' is not a time: write T+24h, or a time\n");
     const auto zero = zero_of(incident);
     if (!zero) {
         stop(bad_input,
              "--at: the incident has no time of aware, discovered or detected to count from\n");
     }
-    return zero->at + *hours;
+    return zero->at + *after;
 }
 
 /// What `evaluate --known-at` shows.

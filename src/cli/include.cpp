@@ -36,6 +36,13 @@ std::shared_ptr<const Document> read_included(const Node& name, const std::strin
         diagnostics.add(fault(*journal, "an included file cannot have a journal",
                               "what was learned when stands in the incident"));
     }
+    for (const auto* key : {"expect", "exercise", "injects"}) {
+        const auto found = root.is_mapping() ? root.find(key) : std::nullopt;
+        if (found) {
+            diagnostics.add(
+                fault(*found, "an included file cannot have '" + std::string(key) + "'"));
+        }
+    }
     return document;
 }
 

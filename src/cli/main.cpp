@@ -38,6 +38,7 @@ constexpr std::array commands{
     Entry{"rules graph", rules_graph},
     Entry{"new", new_incident},
     Entry{"pack", pack},
+    Entry{"test", test},
     Entry{"version", version},
 };
 

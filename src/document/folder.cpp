@@ -21,7 +21,16 @@ Diagnostic unreadable(const fs::path& folder, const std::string& message) {
     return fault(Source{folder.string(), {}}, {}, 1, message);
 }
 
-/// The paths of the YAML files inside a folder, in order.
+void append_digested(std::string& bytes, const Source& source) {
+    bytes += source.name;
+    bytes += '\0';
+    bytes += std::to_string(source.text.size());
+    bytes += '\0';
+    bytes += source.text;
+}
+
+}  // namespace
+
 std::vector<std::string> yaml_files(const fs::path& folder, Diagnostics& diagnostics) {
     std::vector<std::string> paths;
     std::error_code code;
@@ -39,16 +48,6 @@ std::vector<std::string> yaml_files(const fs::path& folder, Diagnostics& diagnos
     std::ranges::sort(paths);
     return paths;
 }
-
-void append_digested(std::string& bytes, const Source& source) {
-    bytes += source.name;
-    bytes += '\0';
-    bytes += std::to_string(source.text.size());
-    bytes += '\0';
-    bytes += source.text;
-}
-
-}  // namespace
 
 Folder read_folder(const fs::path& folder, Diagnostics& diagnostics) {
     Folder result;

@@ -17,6 +17,11 @@ struct Folder {
                          ///< decimal digits
 };
 
+/// The paths of the .yaml files below a folder, as seen from it, in order (by bytes). Hidden files
+/// are left out. A folder that cannot be read is a fault.
+[[nodiscard]] std::vector<std::string> yaml_files(const std::filesystem::path& folder,
+                                                  Diagnostics& diagnostics);
+
 /// Reads every .yaml file below a folder. Hidden files are left out. Faults are added to
 /// `diagnostics`.
 [[nodiscard]] Folder read_folder(const std::filesystem::path& folder, Diagnostics& diagnostics);

@@ -18,10 +18,11 @@ namespace noticeclock {
 namespace {
 
 /// The keys of an incident file that are not groups of facts. Files named by `include` have been
-/// laid under the incident before it is read.
-constexpr std::string_view own_keys[] = {"include",    "incident", "title",   "timezone",
-                                         "timeline",   "affected", "notices", "holds",
-                                         "safeguards", "tasks",    "journal", "contents"};
+/// laid under the incident before it is read; what is expected of it, and the story of an exercise,
+/// are no facts (scenario/).
+constexpr std::string_view own_keys[] = {"include",  "incident", "title",  "timezone",   "timeline",
+                                         "affected", "notices",  "holds",  "safeguards", "tasks",
+                                         "journal",  "contents", "expect", "exercise",   "injects"};
 
 bool is_own(std::string_view key) {
     return std::find(std::begin(own_keys), std::end(own_keys), key) != std::end(own_keys);

@@ -16,8 +16,9 @@ constexpr auto example =
     "write - {at: 2026-11-20T18:30+09:00, by: forensics, set: {affected.JP: 8400}}";
 
 /// Keys of an incident that are no facts: what the journal may not change.
-constexpr std::string_view fixed_keys[] = {"include", "incident",   "title",  "timezone",
-                                           "holds",   "safeguards", "journal"};
+constexpr std::string_view fixed_keys[] = {"include",  "incident",   "title",   "timezone",
+                                           "holds",    "safeguards", "journal", "expect",
+                                           "exercise", "injects"};
 
 std::string dotted(const std::vector<std::string>& path) {
     std::string text;

@@ -6,18 +6,6 @@
 
 namespace noticeclock {
 
-std::string_view code_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::not_applicable:
-            return "not-applicable";
-        case Outcome::not_required:
-            return "not-required";
-        case Outcome::required:
-            break;
-    }
-    return "required";
-}
-
 std::string_view code_of(Confidence confidence) {
     switch (confidence) {
         case Confidence::primary:
@@ -40,26 +28,6 @@ std::string_view code_of(Status status) {
             break;
     }
     return "proposed";
-}
-
-std::string_view code_of(Standing standing) {
-    switch (standing) {
-        case Standing::open:
-            return "open";
-        case Standing::overdue:
-            return "overdue";
-        case Standing::act_by_passed:
-            return "act-by-passed";
-        case Standing::met:
-            return "met";
-        case Standing::late:
-            return "late";
-        case Standing::sent:
-            return "sent";
-        case Standing::idle:
-            break;
-    }
-    return "idle";
 }
 
 std::string_view code_of(ClockResult::State state) {
@@ -139,23 +107,6 @@ std::string_view code_of(Clock::Kind kind) {
     static constexpr std::string_view codes[] = {"events",   "sent",   "last-sent", "with",
                                                  "earliest", "latest", "cases"};
     return codes[static_cast<std::size_t>(kind)];
-}
-
-std::string outcome_code(const std::optional<Outcome>& outcome) {
-    return outcome ? std::string(code_of(*outcome)) : "undetermined";
-}
-
-std::vector<Outcome> outcomes_of(ResultMask mask) {
-    std::vector<Outcome> outcomes;
-    for (const auto outcome : {Outcome::required, Outcome::not_required, Outcome::not_applicable})
-        if ((mask & mask_of(outcome)) != 0) outcomes.push_back(outcome);
-    return outcomes;
-}
-
-std::vector<std::string> outcome_codes(ResultMask mask) {
-    std::vector<std::string> codes;
-    for (const auto outcome : outcomes_of(mask)) codes.emplace_back(code_of(outcome));
-    return codes;
 }
 
 std::string outcome_text(Outcome outcome, Language language) {

@@ -5,16 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include "assess/assessment.h"
+#include "assess/codes.h"
 
 namespace noticeclock {
 
 /// The names that enumerations have in JSON. They are part of the documented contract: never
 /// changed, only added to.
-[[nodiscard]] std::string_view code_of(Outcome outcome);
 [[nodiscard]] std::string_view code_of(Confidence confidence);
 [[nodiscard]] std::string_view code_of(Status status);
-[[nodiscard]] std::string_view code_of(Standing standing);
 [[nodiscard]] std::string_view code_of(ClockResult::State state);
 [[nodiscard]] std::string_view code_of(CountingStep::Kind kind);
 [[nodiscard]] std::string_view code_of(CountingFault::Kind kind);
@@ -22,13 +20,7 @@ namespace noticeclock {
 [[nodiscard]] std::string_view code_of(Tri answer);
 [[nodiscard]] std::string_view code_of(Clock::Kind kind);
 
-/// "required", "not-required", "not-applicable", or "undetermined".
-[[nodiscard]] std::string outcome_code(const std::optional<Outcome>& outcome);
-/// The outcomes of a mask, the weightiest first: required, not required, not applicable.
-[[nodiscard]] std::vector<Outcome> outcomes_of(ResultMask mask);
-[[nodiscard]] std::vector<std::string> outcome_codes(ResultMask mask);
-
-/// The same in words.
+/// An outcome in words.
 [[nodiscard]] std::string outcome_text(Outcome outcome, Language language);
 /// "required or not required".
 [[nodiscard]] std::string outcome_text(ResultMask possible, Language language);

@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "incident/offset.h"
 #include "report/assumption_text.h"
 #include "report/change_lines.h"
 #include "report/difference.h"
@@ -22,14 +21,6 @@ using Kind = HistoryStep::Kind;
 constexpr std::size_t named_at_most = 6;
 constexpr std::size_t told_alone = 2;
 constexpr std::size_t open_shown = 8;
-
-// "T+26:30", "T-0:05"; marks are whole hours: "T+24".
-std::string offset_text(std::chrono::seconds offset) {
-    const bool earlier = offset < std::chrono::seconds(0);
-    const auto minutes =
-        std::chrono::duration_cast<std::chrono::minutes>(earlier ? -offset : offset).count();
-    return fmt::format("T{}{}:{:02}", earlier ? '-' : '+', minutes / 60, minutes % 60);
-}
 
 // Duties for which the same changed are told together.
 struct Group {

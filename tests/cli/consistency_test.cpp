@@ -141,6 +141,7 @@ TEST_CASE("noticeclock(1) names every schema and every field of the JSON output"
           std::string("record examples/journal.yaml --now 2026-11-24T09:00+09:00 --set "
                       "data.encrypted=no --by a --why b --dry-run"),
           std::string("deadline --from 2026-11-17 --within '30 days' --count jp-day-one"),
+          std::string("test tests/laws/eu/eidas.yaml --coverage --only eidas"),
           std::string("rules list"),
           std::string("rules show hipaa"),
           std::string("version")}) {

@@ -43,6 +43,20 @@ TEST_CASE("every incident shown in noticeclock-incident(5) can be judged") {
     }
 }
 
+TEST_CASE("what noticeclock-incident(5) shows as expected holds") {
+    const auto shown = displays(Manual("noticeclock-incident.5").section("EXPECTATIONS"));
+    REQUIRE(shown.size() == 2);
+    const Workplace place("shown-expectations");
+    place.write("one.yaml", shown[0]);
+    place.write("many.yaml", shown[1]);
+    const auto run = run_in(place.path(), program() + " test . 2>&1");
+    INFO(run.output);
+    CHECK(run.exit_code == 0);
+    CHECK(run.output == "scenarios: 3, files: 2, passed: 3, failed: 0, not judged: 0\n");
+    const auto judged = run_in(place.path(), program() + " evaluate one.yaml 2>&1");
+    CHECK(judged.exit_code == 0);
+}
+
 TEST_CASE("the fault shown in noticeclock-incident(5) is what the program says") {
     const Workplace place("shown-fault");
     const auto shown = displays(Manual("noticeclock-incident.5").section("DIAGNOSTICS"));

@@ -52,7 +52,7 @@ def engines(work):
 
 
 def description(program, work):
-    versions = [first_line(program, "version"), first_line("jq", "--version"), f"Node {first_line('node', '--version')}",
+    versions = [first_line(program, "version"), first_line("jq", "--version"), first_line("node", "--version").replace("v", "Node "),
                 *engines(work)]
     system = platform.freedesktop_os_release()["PRETTY_NAME"]
     return (f"{time.strftime('%Y-%m-%d %H:%M UTC', time.gmtime())}; {os.cpu_count()} processors ({processor()}), {system}; "

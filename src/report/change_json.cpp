@@ -2,7 +2,7 @@
 #include "report/change_record.h"
 #include "report/record.h"
 
-// Schema "noticeclock/change/1": the head of the record (see evaluate_json.cpp) of the later
+// Schema "noticeclock/change/1": the head of the record (see noticeclock(1)) of the later
 // assessment, then
 //   before     {rules, incident, now}: digests and moment of the earlier assessment
 //   changes[]  {key, title, before, after}: each side {possible[], state, standing, due, act_by},

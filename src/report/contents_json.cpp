@@ -3,7 +3,7 @@
 #include "report/contents.h"
 #include "report/record.h"
 
-// Schema "noticeclock/contents/1": the head of the record (see evaluate_json.cpp), then
+// Schema "noticeclock/contents/1": the head of the record (see noticeclock(1)), then
 //   notices[]  {key, title, outcome, items[]}
 //     items[]  {id, label, state, needed, condition, later, because_late, cite, fillings[]}
 //       state     filled | partly | missing | by-hand (no fact answers it)

@@ -12,7 +12,7 @@ namespace noticeclock {
 [[nodiscard]] std::string coverage_text(const Rulebook& rulebook, const View& view);
 
 /// Schema "noticeclock/coverage/1": the same as data, with every obligation. Fields: see
-/// coverage_json.cpp.
+/// noticeclock(1).
 [[nodiscard]] std::string coverage_json(const Rulebook& rulebook, const View& view);
 
 /// The figures that a law's questions compare counts with, each once: "> 500", ">= 1000".

@@ -2,13 +2,7 @@
 #include "report/coverage.h"
 #include "report/json.h"
 
-// Schema "noticeclock/coverage/1":
-//   rules          digest of the body of law
-//   laws[]         {id, title, place, checked, confidence, thresholds[], duties[] {key,
-//   confidence}} obligations[]  {id, duties[], left_out, why}: every obligation looked at;
-//   `left_out` is a word
-//                  and `why` a sentence when it is no duty, else both are null
-//   beyond[]       duties that no obligation names
+// Schema "noticeclock/coverage/1": the fields stand in noticeclock(1), OUTPUT.
 
 namespace noticeclock {
 namespace {

@@ -4,7 +4,7 @@
 #include "report/draft_lines.h"
 #include "report/record.h"
 
-// Schema "noticeclock/draft/1": the head of the record (see evaluate_json.cpp), then
+// Schema "noticeclock/draft/1": the head of the record (see noticeclock(1)), then
 //   notice      {id, title, cite, checked}: the template
 //   duty        {key, title, outcome, cite} or null
 //   recipient   {code, name, url} or null

@@ -11,7 +11,7 @@ namespace noticeclock {
 /// was taken for granted.
 [[nodiscard]] std::string evaluate_text(const Assessment& assessment, const View& view);
 
-/// The decision record, schema "noticeclock/assessment/1". Fields: see evaluate_json.cpp.
+/// The decision record, schema "noticeclock/assessment/1". Fields: see noticeclock(1).
 [[nodiscard]] std::string evaluate_json(const Assessment& assessment, const View& view);
 
 }  // namespace noticeclock

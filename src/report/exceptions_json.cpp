@@ -7,7 +7,7 @@
 #include "report/reliance.h"
 #include "report/wording.h"
 
-// Schema "noticeclock/exceptions/1": the head of the record (see evaluate_json.cpp), then
+// Schema "noticeclock/exceptions/1": the head of the record (see noticeclock(1)), then
 //   access          {begin, end, end_event}: RFC 3339, a bare date, or null
 //   measures[]      in order of time: {number, measure, effective, placement, seconds_since_begin,
 //                   covers, by, evidence, key_held_by, key_out_of_reach_of[]}

@@ -13,7 +13,7 @@ namespace noticeclock {
 [[nodiscard]] std::string explain_text(const Assessment& assessment, const DutyResult& duty,
                                        const View& view);
 
-/// Schema "noticeclock/explanation/1". Fields: see explain_json.cpp.
+/// Schema "noticeclock/explanation/1". Fields: see noticeclock(1).
 [[nodiscard]] std::string explain_json(const Assessment& assessment, const DutyResult& duty,
                                        const View& view);
 

@@ -6,20 +6,7 @@
 #include "report/path.h"
 #include "report/record.h"
 
-// Schema "noticeclock/explanation/1": the head of the record (see evaluate_json.cpp), then
-//   duty          the fields of a duty as in an assessment, with steps
-//   path[]        the questions reached, in order: {label, cite, exception, answer, exits[],
-//   condition}
-//     condition     {text, answer, key?, value?, cite?, parts[]?}: a test has key and value
-//     (words), a term its cite
-//   not_reached[] labels of the questions behind the one that ended the path
-//   otherwise     the outcome when no question led elsewhere
-//   exceptions    only when the decision rests on an exception that is at stake: access,
-//   measures[], grounds[], contradictions[] (see exceptions_json.cpp) what_if[]     {key, label,
-//   answers[] {answer, possible[]}}: what each answer about a decisive fact would make of it clock
-//   the law's clock in words, or null;  limbs[] {clock, state, decides, due, act_by, steps}
-//   counting      {id, title, cite, note} of the counting rule, or null notes[]       the duty's,
-//   then the law's;  sources[] {cite, url, kind};  checked
+// Schema "noticeclock/explanation/1": the fields stand in noticeclock(1), OUTPUT.
 
 namespace noticeclock {
 

@@ -11,7 +11,7 @@ namespace noticeclock {
 /// be one without faults: it has at least a start and a present.
 [[nodiscard]] std::string history_text(const History& history, const View& view);
 
-/// Schema "noticeclock/history/1". Fields: see history_json.cpp.
+/// Schema "noticeclock/history/1". Fields: see noticeclock(1).
 [[nodiscard]] std::string history_json(const History& history, const View& view);
 
 }  // namespace noticeclock

@@ -5,20 +5,7 @@
 #include "report/history_account.h"
 #include "report/record.h"
 
-// Schema "noticeclock/history/1": the head of the record (see evaluate_json.cpp) as of now, then
-//   zero         {event, at}: T+0, or null
-//   journal      whether the incident has a journal
-//   steps[]      in order of time
-//     kind         start | entries | mark | present
-//     at           RFC 3339;  offset  seconds since T+0, or null
-//     happened[]   paths of what happened since the step before
-//     passed       {changes[]}: what moved since the step before by that and by the time that
-//     passed entries[]    {at, by, why, set[] {key, before, after}}: values as written; null: not
-//     listed learned      {changes[]}: what moved by the entries; null for a step without entries
-//     settled[], asked[]   keys of the questions that the entries settled, and of new ones
-//     state        {required, undetermined, overdue, sent}: how many duties; and duties[] {key,
-//                  possible[], state, standing, due, act_by}: those that are or may be owed
-//   assumptions[]  {code, subject, text}
+// Schema "noticeclock/history/1": the fields stand in noticeclock(1), OUTPUT.
 
 namespace noticeclock {
 

@@ -23,7 +23,7 @@ void write_deadline(const Deadline& deadline, Language language, JsonWriter& jso
 /// A moment: RFC 3339, or a bare date when only the date is known.
 [[nodiscard]] std::string moment_record(const Moment& moment, const Zone& zone);
 
-/// The fields of one duty inside an open object (see evaluate_json.cpp).
+/// The fields of one duty inside an open object (see noticeclock(1)).
 void write_duty(const Assessment& assessment, const DutyResult& duty, const View& view,
                 JsonWriter& json);
 

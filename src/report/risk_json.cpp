@@ -5,7 +5,7 @@
 #include "report/risk_words.h"
 #include "report/value_text.h"
 
-// Schema "noticeclock/risk/1": the head of the record (see evaluate_json.cpp), then
+// Schema "noticeclock/risk/1": the head of the record (see noticeclock(1)), then
 //   methods[]   {method, title, cite, confidence, checked, factors[], formula, low, high, exact,
 //                bands[], levels}
 //     factors[] {id, label, low, high, parts[]}

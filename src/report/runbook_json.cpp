@@ -5,7 +5,7 @@
 #include "report/task_words.h"
 #include "report/wording.h"
 
-// Schema "noticeclock/runbook/1": the head of the record (see evaluate_json.cpp), then
+// Schema "noticeclock/runbook/1": the head of the record (see noticeclock(1)), then
 //   runbook   {id, title, cite, checked, note, zero}
 //     zero      {event, at, fallback}, or null when no event of the list has a time
 //   role      the role asked for, or null

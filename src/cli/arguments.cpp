@@ -1,8 +1,13 @@
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <sstream>
 
 #include "cli/exit_code.h"
+#include "cli/shape.h"
 #include "cli/stop.h"
 #include "document/suggestion.h"
 
@@ -23,8 +28,10 @@ std::string alternatives(const std::vector<std::string>& words) {
 void add_general(CLI::App& command, Arguments& arguments) {
     command.add_option("--lang", arguments.lang, "Language of the output: en or ja")
         ->check(CLI::IsMember({"en", "ja"}));
-    command.add_option("--rules", arguments.rules,
-                       "Folder with rules of your own: adds laws, or replaces them by id");
+    command
+        .add_option("--rules", arguments.rules,
+                    "Folder with rules of your own: adds laws, or replaces them by id")
+        ->type_name("DIR");
     command.add_option("--color", arguments.color, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}));
 }
@@ -271,6 +278,15 @@ void add_test(CLI::App& app, Arguments& arguments) {
     add_common(test, arguments, {"text", "tap", "junit", "json"});
 }
 
+void add_completion(CLI::App& app, Arguments& arguments) {
+    auto& completion =
+        add_command(app, "completion", "Completions of the command line for a shell", arguments);
+    completion.add_option("shell", arguments.shell, "bash, zsh or fish")
+        ->required()
+        ->type_name("SHELL")
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+}
+
 void add_all(CLI::App& app, Arguments& arguments) {
     app.require_subcommand(1);
     add_evaluate(app, arguments);
@@ -286,6 +302,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_test(app, arguments);
     add_common(add_command(app, "new", "A commented incident file to start from", arguments),
                arguments);
+    add_completion(app, arguments);
     add_common(
         add_command(app, "version", "Version, digest of the rules, time-zone data", arguments),
         arguments);
@@ -348,13 +365,68 @@ std::string complaint(CLI::App& app, const std::vector<std::string>& words) {
     return {};
 }
 
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::istringstream in(text);
+    for (std::string part; std::getline(in, part, separator);) parts.push_back(part);
+    return parts;
+}
+
+/// The words that --help shows for a value: "TEXT:{en,ja}", or "overdue|undetermined".
+std::vector<std::string> words_of(const std::string& type) {
+    const auto open = type.find(":{");
+    if (open != std::string::npos) return split(type.substr(open + 2, type.size() - open - 3), ',');
+    const bool is_name =
+        std::any_of(type.begin(), type.end(), [](char c) { return std::isupper(c); });
+    return is_name ? std::vector<std::string>() : split(type, '|');
+}
+
+ValueShape value_shape(const CLI::Option& option) {
+    using Kind = ValueShape::Kind;
+    if (option.get_type_size() == 0) return {};  // a flag
+    const auto type = option.get_type_name();
+    const auto words = words_of(type);
+    const std::set<std::string> files{"INCIDENT", "OLD", "NEW", "FILE", "PATH"};
+    const auto kind = !words.empty()         ? Kind::word
+                      : type == "DIR"        ? Kind::folder
+                      : files.contains(type) ? Kind::file
+                                             : Kind::any;
+    return {kind, type.substr(0, type.find(words.empty() ? ":" : ":{")), words};
+}
+
+OptionShape option_shape(const CLI::Option& option) {
+    OptionShape shape;
+    for (const auto& name : option.get_snames()) shape.names.push_back("-" + name);
+    for (const auto& name : option.get_lnames()) shape.names.push_back("--" + name);
+    shape.about = option.get_description();
+    shape.value = value_shape(option);
+    shape.repeated = option.get_items_expected_max() > 1;
+    return shape;
+}
+
+CommandShape shape_of(CLI::App& command) {
+    CommandShape shape{command.get_name(), command.get_description(), {}, {}, {}};
+    for (const auto* option : command.get_options())
+        (option->nonpositional() ? shape.options : shape.operands).push_back(option_shape(*option));
+    for (auto* below : command.get_subcommands({})) shape.commands.push_back(shape_of(*below));
+    return shape;
+}
+
+constexpr auto about_program =
+    "Breach notification duties and deadlines: whom to tell, by when, saying what, and why";
+
 }  // namespace
+
+CommandShape command_shape() {
+    Arguments arguments;
+    CLI::App app{about_program, "noticeclock"};
+    add_all(app, arguments);
+    return shape_of(app);
+}
 
 Arguments parse_arguments(int argc, char** argv, int& exit_code) {
     Arguments arguments;
-    CLI::App app{
-        "Breach notification duties and deadlines: whom to tell, by when, saying what, and why",
-        "noticeclock"};
+    CLI::App app{about_program, "noticeclock"};
     add_all(app, arguments);
     try {
         app.parse(argc, argv);

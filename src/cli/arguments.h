@@ -46,6 +46,7 @@ struct Arguments {
     bool coverage = false;
     int coverage_min = -1;  ///< percent; -1: not given
     std::string coverage_except;
+    std::string shell;  ///< of `completion`
 };
 
 /// Reads the command line. When there is nothing more to do (help, a fault of usage) `command`

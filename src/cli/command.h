@@ -27,6 +27,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int new_incident(const Arguments& arguments);
 [[nodiscard]] int pack(const Arguments& arguments);
 [[nodiscard]] int test(const Arguments& arguments);
+[[nodiscard]] int completion(const Arguments& arguments);
 [[nodiscard]] int version(const Arguments& arguments);
 
 }  // namespace noticeclock::cli

@@ -39,6 +39,7 @@ constexpr std::array commands{
     Entry{"new", new_incident},
     Entry{"pack", pack},
     Entry{"test", test},
+    Entry{"completion", completion},
     Entry{"version", version},
 };
 

@@ -29,6 +29,7 @@ NameSet keys_of(const Map& map) {
 
 /// The options that noticeclock(1) describes for all commands, as far as this one has them.
 NameSet shared_options(const std::string& command) {
+    if (command == "completion") return {"--help"};
     NameSet names = common;
     if (judging.contains(command)) names.insert({"--now", "--known-at", "--tz"});
     if (command == "deadline" || command == "record") names.insert("--tz");

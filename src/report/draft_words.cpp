@@ -1,17 +1,11 @@
 #include "report/draft_words.h"
 
-#include <array>
-
-#include "report/wording.h"
+#include "report/phrase_table.h"
 
 namespace noticeclock {
 namespace {
 
-struct Entry {
-    DraftPhrase phrase;
-    std::string_view en;
-    std::string_view ja;
-};
+using Entry = PhraseEntry<DraftPhrase>;
 
 constexpr std::array table{
     Entry{DraftPhrase::mark_missing, "[[missing: {0}]]", "[[未記入: {0}]]"},
@@ -38,13 +32,12 @@ constexpr std::array table{
     Entry{DraftPhrase::serves_recipients, "any other notice to: {0}", "その他の通知の宛先: {0}"},
     Entry{DraftPhrase::serves_kind, "--kind {0}", "--kind {0}"},
 };
-static_assert(table.size() == static_cast<std::size_t>(DraftPhrase::count_));
+static_assert(in_order<DraftPhrase>(table));
 
 }  // namespace
 
 std::string say(Language language, DraftPhrase phrase, const std::vector<std::string>& arguments) {
-    const auto& entry = table.at(static_cast<std::size_t>(phrase));
-    return filled(language == Language::ja ? entry.ja : entry.en, arguments);
+    return say<DraftPhrase>(table, language, phrase, arguments);
 }
 
 std::string count_in_words(Language language, const Value& count, bool people) {

@@ -1,22 +1,12 @@
 #include "report/journal_words.h"
 
-#include <iterator>
-#include <stdexcept>
-
-#include "report/wording.h"
+#include "report/phrase_table.h"
 
 namespace noticeclock {
 
 namespace {
 
-struct Entry {
-    JournalPhrase phrase;
-    const char* en;
-    const char* ja;
-};
-
-// In the order of the enumeration.
-constexpr Entry table[] = {
+constexpr PhraseTable<JournalPhrase> table{{
     {JournalPhrase::assume_known_at,
      "judged by what was known at {0}; what the journal does not name is taken as known all along",
      "{0}の時点で判明していた内容により判断した。経過記録(journal)に記載のない事項は、"
@@ -66,17 +56,15 @@ constexpr Entry table[] = {
     {JournalPhrase::recorded, "{0}: recorded from line {1} on:", "{0}: {1}行目から記録しました。"},
     {JournalPhrase::would_record, "{0}: nothing was written; this would stand from line {1} on:",
      "{0}: 書き込みは行っていません。{1}行目から次の内容を記録します。"},
-};
+}};
 
-static_assert(std::size(table) == static_cast<std::size_t>(JournalPhrase::count_));
+static_assert(in_order<JournalPhrase>(table));
 
 }  // namespace
 
 std::string say(Language language, JournalPhrase phrase,
                 const std::vector<std::string>& arguments) {
-    const auto& entry = table[static_cast<std::size_t>(phrase)];
-    if (entry.phrase != phrase) throw std::logic_error("journal phrases are out of order");
-    return filled(language == Language::ja ? entry.ja : entry.en, arguments);
+    return say<JournalPhrase>(table, language, phrase, arguments);
 }
 
 }  // namespace noticeclock

@@ -1,19 +1,13 @@
 #include "report/risk_words.h"
 
 #include "report/label.h"
+#include "report/phrase_table.h"
 #include "report/value_text.h"
-#include "report/wording.h"
 
 namespace noticeclock {
 namespace {
 
-struct Entry {
-    RiskPhrase phrase;
-    const char* en;
-    const char* ja;
-};
-
-constexpr Entry table[] = {
+constexpr PhraseTable<RiskPhrase> table{{
     {RiskPhrase::total, "score", "スコア"},
     {RiskPhrase::between, "{0} to {1}", "{0}~{1}"},
     {RiskPhrase::from_up, "{0} and more", "{0}以上"},
@@ -57,15 +51,9 @@ constexpr Entry table[] = {
      "{0} の提案を絞り込む(assess-risk を参照)"},
     {RiskPhrase::scores_only, "narrows the scores, not the level",
      "スコアのみを絞り込む(リスクの程度は変わらない)"},
-};
+}};
 
-constexpr bool in_order() {
-    for (std::size_t i = 0; i < std::size(table); ++i) {
-        if (table[i].phrase != static_cast<RiskPhrase>(i)) return false;
-    }
-    return std::size(table) == static_cast<std::size_t>(RiskPhrase::count_);
-}
-static_assert(in_order());
+static_assert(in_order<RiskPhrase>(table));
 
 std::vector<std::string> of_levels(const RiskAssessment& risk, LevelMask levels, bool labels,
                                    Language language) {
@@ -81,8 +69,7 @@ std::vector<std::string> of_levels(const RiskAssessment& risk, LevelMask levels,
 }  // namespace
 
 std::string say(Language language, RiskPhrase phrase, const std::vector<std::string>& arguments) {
-    const auto& entry = table[static_cast<std::size_t>(phrase)];
-    return filled(language == Language::ja ? entry.ja : entry.en, arguments);
+    return say<RiskPhrase>(table, language, phrase, arguments);
 }
 
 std::string range_text(ScoreRange range, Language language) {

@@ -1,21 +1,13 @@
 #include "report/runbook_words.h"
 
-#include <array>
-#include <string_view>
-
-#include "report/wording.h"
+#include "report/phrase_table.h"
 
 namespace noticeclock {
 
 namespace {
 
-struct Entry {
-    RunbookPhrase phrase;
-    std::string_view en;
-    std::string_view ja;
-};
-
 using P = RunbookPhrase;
+using Entry = PhraseEntry<P>;
 
 constexpr std::array table{
     Entry{P::runbook_is, "Runbook: {0} ({1})", "対応手順: {0}({1})"},
@@ -122,20 +114,13 @@ constexpr std::array table{
     Entry{P::minute, "1 minute", "1分"},
 };
 
-constexpr bool in_order() {
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (static_cast<std::size_t>(table[i].phrase) != i) return false;
-    }
-    return table.size() == static_cast<std::size_t>(P::count_);
-}
-static_assert(in_order());
+static_assert(in_order<P>(table));
 
 }  // namespace
 
 std::string say(Language language, RunbookPhrase phrase,
                 const std::vector<std::string>& arguments) {
-    const auto& entry = table.at(static_cast<std::size_t>(phrase));
-    return filled(language == Language::ja ? entry.ja : entry.en, arguments);
+    return say<RunbookPhrase>(table, language, phrase, arguments);
 }
 
 }  // namespace noticeclock

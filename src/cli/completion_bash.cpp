@@ -51,10 +51,15 @@ std::string offer(const ValueShape& value) {
     }
 }
 
+/// One branch of a case.
+std::string branch(const std::string& pattern, const std::string& action) {
+    return "        " + pattern + ") " + action + " ;;\n";
+}
+
 void write_paths(const CommandShape& command, const std::string& path, std::string& script) {
     for (const auto& below : command.commands) {
         const auto its_path = path + "/" + below.name;
-        script += "            " + its_path + ") path=" + its_path + " ;;\n";
+        script += "    " + branch(its_path, "path=" + its_path);
         write_paths(below, its_path, script);
     }
 }
@@ -63,7 +68,7 @@ void write_values(const CommandShape& command, const std::string& path, std::str
     for (const auto& option : command.options) {
         if (option.value.kind == ValueShape::Kind::none) continue;
         for (const auto& name : option.names)
-            script += "        " + path + ":" + name + ") " + offer(option.value) + " ;;\n";
+            script += branch(path + ":" + name, offer(option.value));
     }
     for (const auto& below : command.commands) write_values(below, path + "/" + below.name, script);
 }

@@ -83,9 +83,10 @@ void write_command(const CommandShape& command, const std::string& path, std::st
     const auto start = "complete -c noticeclock -n \"__noticeclock_is '" + path + "'\"";
     for (const auto& below : command.commands)
         script += start + " -a " + below.name + " -d " + quoted(below.about) + "\n";
-    for (const auto& option : command.options)
+    for (const auto& option : command.options) {
         script +=
             start + named(option) + offer(option.value) + " -d " + quoted(option.about) + "\n";
+    }
     if (!command.operands.empty()) {
         const auto offered = offer_operand(command.operands.front().value);
         if (!offered.empty()) script += start + offered + "\n";

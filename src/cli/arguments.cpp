@@ -287,6 +287,23 @@ void add_completion(CLI::App& app, Arguments& arguments) {
         ->check(CLI::IsMember({"bash", "zsh", "fish"}));
 }
 
+void add_exercise(CLI::App& app, Arguments& arguments) {
+    auto& exercise = add_command(
+        app, "exercise", "A team's view at one moment of an exercise, and its score", arguments);
+    exercise.add_option("incident", arguments.incident, "Incident file with injects")
+        ->required()
+        ->type_name("FILE");
+    exercise.add_option("--at", arguments.at, "The moment: T+30h after the start, or a time")
+        ->type_name("T+HOURS");
+    exercise.add_option("--answers", arguments.answers, "Score a team's answers instead")
+        ->type_name("FILE");
+    exercise.add_flag("--story", arguments.story, "Only what the team has been told");
+    exercise.add_option("--tz", arguments.tz, "Time zone to show times in, such as Asia/Tokyo");
+    exercise.add_flag("--all", arguments.all,
+                      "Also what is not required or not applicable, with the reason");
+    add_common(exercise, arguments);
+}
+
 void add_all(CLI::App& app, Arguments& arguments) {
     app.require_subcommand(1);
     add_evaluate(app, arguments);
@@ -300,6 +317,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_rules(app, arguments);
     add_pack(app, arguments);
     add_test(app, arguments);
+    add_exercise(app, arguments);
     add_common(add_command(app, "new", "A commented incident file to start from", arguments),
                arguments);
     add_completion(app, arguments);

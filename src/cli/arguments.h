@@ -47,6 +47,8 @@ struct Arguments {
     int coverage_min = -1;  ///< percent; -1: not given
     std::string coverage_except;
     std::string shell;  ///< of `completion`
+    std::string answers;  ///< of `exercise`, as is the one below
+    bool story = false;
 };
 
 /// Reads the command line. When there is nothing more to do (help, a fault of usage) `command`

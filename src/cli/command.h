@@ -28,6 +28,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int pack(const Arguments& arguments);
 [[nodiscard]] int test(const Arguments& arguments);
 [[nodiscard]] int completion(const Arguments& arguments);
+[[nodiscard]] int exercise(const Arguments& arguments);
 [[nodiscard]] int version(const Arguments& arguments);
 
 }  // namespace noticeclock::cli

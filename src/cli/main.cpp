@@ -40,6 +40,7 @@ constexpr std::array commands{
     Entry{"pack", pack},
     Entry{"test", test},
     Entry{"completion", completion},
+    Entry{"exercise", exercise},
     Entry{"version", version},
 };
 

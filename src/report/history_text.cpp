@@ -124,17 +124,8 @@ class Screen {
 
     // What a person calls it: " (people affected in Japan)".
     [[nodiscard]] std::string label_of(const std::string& name, const HistoryStep& step) const {
-        const auto& book = *step.state.assessment.rulebook;
-        const auto plain = name.starts_with("timeline.") ? name.substr(9) : name;
-        if (const auto* fact = book.vocabulary.find(plain))
-            return " (" + fact->label.in(view_.language) + ")";
-        if (!name.starts_with("affected.")) return {};
-        const auto place = name.substr(9);
-        if (!book.places.find(place)) return {};
-        return " (" +
-               say(view_.language, Phrase::people_in,
-                   {book.places.title(place).in(view_.language)}) +
-               ")";
+        const auto label = fact_label(*step.state.assessment.rulebook, name, view_.language);
+        return label.empty() ? label : " (" + label + ")";
     }
 
     void tell_learned(const HistoryStep& step) {

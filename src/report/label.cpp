@@ -99,4 +99,13 @@ std::string awaited_text(const Rulebook& rulebook, const std::string& awaited, L
     return duty == nullptr ? awaited : awaited + " (" + duty->title.in(language) + ")";
 }
 
+std::string fact_label(const Rulebook& rulebook, const std::string& name, Language language) {
+    const auto plain = name.starts_with("timeline.") ? name.substr(9) : name;
+    if (const auto* fact = rulebook.vocabulary.find(plain)) return fact->label.in(language);
+    if (!name.starts_with("affected.")) return {};
+    const auto place = name.substr(9);
+    if (!rulebook.places.find(place)) return {};
+    return say(language, Phrase::people_in, {rulebook.places.title(place).in(language)});
+}
+
 }  // namespace noticeclock

@@ -18,6 +18,11 @@ namespace noticeclock {
 [[nodiscard]] std::string slot_key(const Rulebook& rulebook, Slot slot, const Law* law,
                                    std::optional<PlaceIndex> here);
 
+/// What a person calls what is written under a path of the incident ("affected.JP",
+/// "timeline.aware", "data.encrypted"): its label; empty when there is none.
+[[nodiscard]] std::string fact_label(const Rulebook& rulebook, const std::string& name,
+                                     Language language);
+
 /// The label of an event; its id when the vocabulary does not have it.
 [[nodiscard]] std::string event_label(const Rulebook& rulebook, const std::string& event,
                                       Language language);

@@ -30,7 +30,7 @@ struct TestReport {
 /// The XML that build servers read: a suite for each file. Always English.
 [[nodiscard]] std::string test_junit(const TestReport& report, const View& view);
 
-/// Schema "noticeclock/test/1". Fields: see test_json.cpp.
+/// Schema "noticeclock/test/1". Fields: see noticeclock(1).
 [[nodiscard]] std::string test_json(const TestReport& report, const View& view);
 
 }  // namespace noticeclock

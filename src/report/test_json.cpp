@@ -1,23 +1,7 @@
 #include "report/json.h"
 #include "report/test.h"
 
-// Schema "noticeclock/test/1":
-//   tool          {name, version}
-//   rules         digest of the body of law
-//   files         how many hold scenarios
-//   counts        {passed, failed, not_judged}
-//   scenarios[]   {file, line, name, result, checked, mismatches[], faults[]}
-//     result        passed | failed | not-judged
-//     mismatches[]  {file, line, column, subject, property, expected, found}
-//     faults[]      {file, line, column, message, hint}: hint or null
-//   faults[]      of files, outside any scenario: the same
-//   skipped[]     files in which nothing is expected
-//   coverage      null, or {least, percent, laws[], spots[]}; least is null when none is wanted
-//     laws[]        {law, asks, exits, exceptions, clocks, holds, texts, all}, each {exercised,
-//                   excepted, total}
-//     spots[]       {name, law, kind, outcome, exception, file, line, exercised, reason}: what was
-//                   and was not exercised
-//       kind          ask | exit | clock | hold | text
+// Schema "noticeclock/test/1": the fields stand in noticeclock(1), OUTPUT.
 
 namespace noticeclock {
 namespace {

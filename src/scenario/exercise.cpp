@@ -22,7 +22,7 @@ class InjectReader {
     void read(const Node& node) {
         Fields fields(node, diagnostics_);
         const auto at = fields.need("at");
-        Inject inject{{}, {}, fields.need_text("by"), get_wording(fields, "tell"), {}, node};
+        Inject inject{{}, {}, need_wording(fields, "by"), get_wording(fields, "tell"), {}, node};
         const auto set = fields.get("set");
         fields.close();
         if (set) inject.facts = read_journal_facts(*set, root_, names_, diagnostics_);
@@ -107,7 +107,7 @@ std::vector<JournalEntry> told_by(const Node& root, const std::vector<Inject>& i
     for (const auto& inject : injects) {
         if (inject.facts.empty()) continue;
         journal.push_back(
-            {{inject.at, Precision::minute, {}}, inject.by, {}, inject.facts, inject.node});
+            {{inject.at, Precision::minute, {}}, inject.by.en, {}, inject.facts, inject.node});
     }
     std::stable_sort(
         journal.begin(), journal.end(),

@@ -15,7 +15,7 @@ namespace noticeclock {
 struct Inject {
     std::chrono::minutes after{};  ///< T+0
     Instant at{};
-    std::string by;                  ///< who tells it
+    Text by;                         ///< who tells it
     Text tell;                       ///< what is said; may be empty
     std::vector<JournalFact> facts;  ///< may be empty
     Node node;

@@ -17,6 +17,15 @@ Position place_of(const Duty& duty, const Ask& ask) {
     return ask.at.line > 0 ? ask.at : duty.at;
 }
 
+std::string position_text(Position at) {
+    return std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+/// What tells apart what is written in a duty, whichever text of the law it is read for.
+std::string written_at(const Duty& duty, Position at) {
+    return duty.key + " " + position_text(at) + " ";
+}
+
 Spot exit_spot(const Law& law, std::string name, Outcome outcome, std::string exception,
                Position at) {
     return {Spot::Kind::exit,     &law, std::move(name), std::string(code_of(outcome)),
@@ -46,12 +55,25 @@ std::size_t Exercised::add(Spot spot) {
     return place;
 }
 
+/// `written`: the place in the file, and what of it.
+std::size_t Exercised::add_written(const std::string& written, Spot spot) {
+    const auto found = written_.find(written);
+    if (found != written_.end()) return found->second;
+    const auto place = add(std::move(spot));
+    written_.emplace(written, place);
+    return place;
+}
+
 void Exercised::add_law(const Law& law) {
+    const auto is_in_force = [](const LawVersion& version) {
+        return version.status == Status::in_force;
+    };
+    if (std::none_of(law.versions.begin(), law.versions.end(), is_in_force)) return;
     if (law.scope.no)
         scopes_[law.id] = add(exit_spot(law, law.id + " scope", *law.scope.no, {}, law.scope.at));
     bool first = true;
     for (const auto& version : law.versions) {
-        if (version.status != Status::in_force) continue;
+        if (!is_in_force(version)) continue;
         add_version(law, version, first);
         first = false;
     }
@@ -70,8 +92,11 @@ void Exercised::add_version(const Law& law, const LawVersion& version, bool firs
         spots.version = place;
         for (std::size_t i = 0; i < duty.asks.size(); ++i)
             spots.asks.push_back(add_ask(law, duty, i, name));
-        spots.otherwise = add(exit_spot(law, name + " otherwise", duty.otherwise, {}, duty.at));
-        if (duty.clock) add_clock(law, *duty.clock, name + " clock");
+        const auto written =
+            written_at(duty, duty.at) + "otherwise " + std::string(code_of(duty.otherwise));
+        spots.otherwise =
+            add_written(written, exit_spot(law, name + " otherwise", duty.otherwise, {}, duty.at));
+        if (duty.clock) add_clock(law, *duty.clock, duty.key, name, {});
         duties_.emplace(&duty, std::move(spots));
     }
 }
@@ -81,26 +106,33 @@ Exercised::AskSpots Exercised::add_ask(const Law& law, const Duty& duty, std::si
     const auto& asked = duty.asks[ask];
     const auto at = place_of(duty, asked);
     const auto full = name + " ask " + std::to_string(ask + 1);
+    const auto written = written_at(duty, at) + asked.condition.written + " ";
     AskSpots spots;
-    spots.ask = add({Spot::Kind::ask, &law, full, {}, {}, at, false, {}});
+    spots.ask = add_written(written, {Spot::Kind::ask, &law, full, {}, {}, at, false, {}});
     if (ask == 0 && law.scope.no) {
         spots.no = scopes_.at(law.id);
         return spots;
     }
-    if (asked.yes) spots.yes = add(exit_spot(law, full + " yes", *asked.yes, asked.exception, at));
-    if (asked.no) spots.no = add(exit_spot(law, full + " no", *asked.no, {}, at));
+    if (asked.yes) {
+        spots.yes = add_written(written + "yes",
+                                exit_spot(law, full + " yes", *asked.yes, asked.exception, at));
+    }
+    if (asked.no)
+        spots.no = add_written(written + "no", exit_spot(law, full + " no", *asked.no, {}, at));
     return spots;
 }
 
-void Exercised::add_clock(const Law& law, const Clock& clock, const std::string& name) {
-    if (clock.parts.empty()) {
-        clocks_[&clock] = add({Spot::Kind::limb, &law, name, {}, {}, clock.at, false, {}});
-        return;
-    }
+/// `path`: which part of which part of the duty's clock it is: " 1.2".
+void Exercised::add_clock(const Law& law, const Clock& clock, const std::string& duty,
+                          const std::string& name, const std::string& path) {
     for (std::size_t i = 0; i < clock.parts.size(); ++i) {
-        const auto* const joint = name.ends_with(" clock") ? " " : ".";
-        add_clock(law, clock.parts[i], name + joint + std::to_string(i + 1));
+        const auto number = (path.empty() ? " " : path + ".") + std::to_string(i + 1);
+        add_clock(law, clock.parts[i], duty, name, number);
     }
+    if (!clock.parts.empty()) return;
+    const auto written = duty + " " + position_text(clock.at) + " clock" + path;
+    clocks_[&clock] = add_written(
+        written, {Spot::Kind::limb, &law, name + " clock" + path, {}, {}, clock.at, false, {}});
 }
 
 Spot* Exercised::find(const std::string& name) {

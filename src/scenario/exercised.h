@@ -33,8 +33,9 @@ struct Spot {
 };
 
 /// What scenarios exercise of a body of law. What nobody looks at is not tested: of a duty of which
-/// nothing is expected nothing counts, of its clock only what led to a date that is expected. Texts
-/// that are not in force yet do not count.
+/// nothing is expected nothing counts, of its clock only what led to a date that is expected. What
+/// several texts of a law share as it is written counts once, under the name that it has in the
+/// first of them. Texts that are not in force yet do not count.
 class Exercised {
   public:
     /// `rulebook` must outlive it; all its texts must have been read. `only`: a law's id, when
@@ -63,8 +64,10 @@ class Exercised {
     void add_law(const Law& law);
     void add_version(const Law& law, const LawVersion& version, bool first);
     AskSpots add_ask(const Law& law, const Duty& duty, std::size_t ask, const std::string& name);
-    void add_clock(const Law& law, const Clock& clock, const std::string& name);
+    void add_clock(const Law& law, const Clock& clock, const std::string& duty,
+                   const std::string& name, const std::string& path);
     std::size_t add(Spot spot);
+    std::size_t add_written(const std::string& written, Spot spot);
     void note(const DutyResult& result, bool is_dated);
     void note_exit(const DutyResult& result, const DutySpots& spots);
     void note_clock(const ClockResult& clock);
@@ -76,6 +79,7 @@ class Exercised {
     std::unordered_map<const HoldRule*, std::size_t> holds_;
     std::unordered_map<std::string, std::size_t> scopes_;
     std::unordered_map<std::string, std::size_t> names_;
+    std::unordered_map<std::string, std::size_t> written_;  ///< by where it is written
 };
 
 /// How much of something was exercised.

@@ -37,6 +37,12 @@ std::optional<Instant> end_of_day(std::string text, const std::optional<Zone>& z
     return reading.moment.at + std::chrono::hours(24);
 }
 
+/// A place to show how one is written: the one that was probably meant.
+std::string place_example(const Places& places, std::string_view written) {
+    const auto hint = closest(written, places.place_codes());
+    return hint.empty() ? "DE" : std::string(hint);
+}
+
 /// Reads what is expected of duties, laws and questions.
 class ExpectationReader {
   public:
@@ -95,28 +101,9 @@ class ExpectationReader {
     }
 
     bool is_duty(const Node& key) {
-        const auto text = key.text();
-        const auto open = text.find('[');
-        if (!names_.rulebook->duties.contains(std::string(text.substr(0, open)))) {
-            auto known = names_.duties;
-            known.insert(known.end(), names_.laws.begin(), names_.laws.end());
-            known.insert(known.end(), {"now", "nothing_else", "asked", "asked_first"});
-            diagnostics_.add(unknown_name(key, "duty", known));
-            return false;
-        }
-        if (open == std::string_view::npos) return true;
-        const auto& places = names_.rulebook->places;
-        const auto place = text.substr(open + 1, text.size() - open - 2);
-        if (text.ends_with(']') && places.find(place)) return true;
-        diagnostics_.add(
-            fault(key, "unknown place in '" + std::string(text) + "'",
-                  "write the place in brackets: [" + place_example(places, place) + "]"));
-        return false;
-    }
-
-    static std::string place_example(const Places& places, std::string_view written) {
-        const auto hint = closest(written, places.place_codes());
-        return hint.empty() ? "DE" : std::string(hint);
+        auto others = names_.laws;
+        others.insert(others.end(), {"now", "nothing_else", "asked", "asked_first"});
+        return is_duty_key(key, names_, others, diagnostics_);
     }
 
     ExpectedDuty read_duty(const Node& key, const Node& value) {
@@ -230,6 +217,25 @@ ExpectationNames::ExpectationNames(const Rulebook& book)
     for (const auto id : vocabulary.event_ids()) questions.insert("timeline." + std::string(id));
     for (const auto code : book.places.codes()) questions.insert("affected." + std::string(code));
     questions.insert({"affected", "affected.total"});
+}
+
+bool is_duty_key(const Node& key, const ExpectationNames& names,
+                 const std::vector<std::string_view>& others, Diagnostics& diagnostics) {
+    const auto text = key.text();
+    const auto open = text.find('[');
+    if (!names.rulebook->duties.contains(std::string(text.substr(0, open)))) {
+        auto known = names.duties;
+        known.insert(known.end(), others.begin(), others.end());
+        diagnostics.add(unknown_name(key, "duty", known));
+        return false;
+    }
+    if (open == std::string_view::npos) return true;
+    const auto& places = names.rulebook->places;
+    const auto place = text.substr(open + 1, text.size() - open - 2);
+    if (text.ends_with(']') && places.find(place)) return true;
+    diagnostics.add(fault(key, "unknown place in '" + std::string(text) + "'",
+                          "write the place in brackets: [" + place_example(places, place) + "]"));
+    return false;
 }
 
 Expectation read_expectation(const Node& node, const ExpectationNames& names,

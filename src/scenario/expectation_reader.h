@@ -29,6 +29,12 @@ struct ExpectationNames {
                                            const std::optional<Zone>& zone,
                                            Diagnostics& diagnostics);
 
+/// Whether a key names a duty that exists, with its place in brackets or without; if not, a fault
+/// that also knows `others`.
+[[nodiscard]] bool is_duty_key(const Node& key, const ExpectationNames& names,
+                               const std::vector<std::string_view>& others,
+                               Diagnostics& diagnostics);
+
 /// Reads a time of day, or an offset after T+0 when there is a zero: the moment to judge by.
 [[nodiscard]] std::optional<Instant> read_now(const Node& node, const std::optional<Zone>& zone,
                                               const std::optional<Instant>& zero,

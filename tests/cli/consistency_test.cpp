@@ -143,13 +143,15 @@ TEST_CASE("noticeclock(1) names every schema and every field of the JSON output"
                       "data.encrypted=no --by a --why b --dry-run"),
           std::string("deadline --from 2026-11-17 --within '30 days' --count jp-day-one"),
           std::string("test tests/laws/eu/eidas.yaml --coverage --only eidas"),
+          std::string("exercise examples/tabletop.yaml --at T+30h"),
+          std::string("exercise examples/tabletop.yaml --answers examples/tabletop-answers.yaml"),
           std::string("rules list"),
           std::string("rules show hipaa"),
           std::string("version")}) {
         INFO(command);
         const auto run = run_program(command + " --format json");
         REQUIRE(run.exit_code == 0);
-        for (const auto& schema : matches(run.output, "\"(noticeclock/[a-z]+/[0-9]+)\"")) {
+        for (const auto& schema : matches(run.output, "\"(noticeclock/[a-z-]+/[0-9]+)\"")) {
             CHECK(page.says(".Ss " + schema + "\n"));
         }
         for (const auto& field : matches(run.output, "\"([a-z_]+)\": ")) {

@@ -88,7 +88,7 @@ TEST_CASE("injects stand in order of time") {
     CHECK(format_utc(exercise.start) == "2026-11-17T08:00:00Z");
     REQUIRE(exercise.injects.size() == 4);
     CHECK(exercise.injects[0].tell.in(Language::ja) == "名簿が複製された。");
-    CHECK(exercise.injects[1].by == "press");
+    CHECK(exercise.injects[1].by.en == "press");
     CHECK(exercise.injects[1].facts.empty());
     CHECK(exercise.injects[3].at - exercise.start == std::chrono::hours(26));
 }

@@ -46,7 +46,7 @@ struct Arguments {
     bool coverage = false;
     int coverage_min = -1;  ///< percent; -1: not given
     std::string coverage_except;
-    std::string shell;  ///< of `completion`
+    std::string shell;    ///< of `completion`
     std::string answers;  ///< of `exercise`, as is the one below
     bool story = false;
 };

@@ -66,8 +66,21 @@ std::optional<Diagnostic> bad_character(const Source& source, std::string_view c
     return std::nullopt;
 }
 
+/// So few keys are compared with each other; more are sorted.
+constexpr std::size_t few = 16;
+
+bool has_repeated(const std::vector<Node>& keys) {
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (keys[i].text() == keys[k].text()) return true;
+        }
+    }
+    return false;
+}
+
 /// Reports every key that stands again after its first place. `keys` are those of one mapping.
 void check_repeated(std::vector<Node>& keys, Diagnostics& diagnostics) {
+    if (keys.size() <= few && !has_repeated(keys)) return;
     std::ranges::stable_sort(keys, {}, [](const Node& key) { return key.text(); });
     const Node* first = nullptr;
     for (const Node& key : keys) {

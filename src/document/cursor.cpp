@@ -9,6 +9,9 @@ Cursor::Cursor(std::string_view content) : content_(content), starts_{0} {
          end = content.find('\n', end + 1)) {
         starts_.push_back(end + 1);
     }
+    plain_ = starts_.size() == 1 && std::all_of(content.begin(), content.end(), [](char byte) {
+                 return static_cast<unsigned char>(byte) < 0x80;
+             });
 }
 
 std::size_t Cursor::line_at(std::size_t offset) const {
@@ -18,6 +21,7 @@ std::size_t Cursor::line_at(std::size_t offset) const {
 
 Position Cursor::at(std::size_t offset) {
     offset = std::min(offset, content_.size());
+    if (plain_) return {1, static_cast<std::uint32_t>(offset + 1)};
     const std::size_t line = line_at(offset);
     if (line != line_ || offset < offset_) {
         line_ = line;

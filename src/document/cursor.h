@@ -22,6 +22,7 @@ class Cursor {
     [[nodiscard]] std::size_t line_at(std::size_t offset) const;
     std::string_view content_;
     std::vector<std::size_t> starts_;  ///< offset of the first byte of each line
+    bool plain_ = false;               ///< one line of ASCII: a byte is a column
     std::size_t line_ = 0;             ///< index into starts_ of the last answer
     std::size_t offset_ = 0;
     std::uint32_t column_ = 1;

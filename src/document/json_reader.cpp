@@ -26,11 +26,20 @@ class Tokens {
     explicit Tokens(std::string_view content) : content_(content) {}
     /// The offset of the next value, key or closing bracket.
     std::size_t next() {
-        at_ = std::min(content_.find_first_not_of(" \t\r\n,:", at_), content_.size());
+        while (at_ < content_.size() && stands_between(content_[at_])) ++at_;
         return at_;
     }
     void pass_bracket() { ++at_; }
-    void pass_string() {
+    /// Passes a string that reads as `text`.
+    void pass_string(std::string_view text) {
+        const auto end = at_ + 1 + text.size();
+        const bool as_written = end < content_.size() && content_[end] == '"' &&
+                                content_.compare(at_ + 1, text.size(), text) == 0 &&
+                                text.find('\\') == std::string_view::npos;
+        if (as_written) {
+            at_ = end + 1;
+            return;
+        }
         for (++at_; content_[at_] != '"'; ++at_) {
             if (content_[at_] == '\\') ++at_;
         }
@@ -44,6 +53,11 @@ class Tokens {
     }
 
   private:
+    static bool stands_between(char byte) {
+        return byte == ' ' || byte == ',' || byte == ':' || byte == '\n' || byte == '\r' ||
+               byte == '\t';
+    }
+
     std::string_view content_;
     std::size_t at_ = 0;
 };
@@ -99,7 +113,7 @@ class Walk {
 
     void add_string(std::string_view text, Origin origin) {
         builder_.add_scalar(text, true, origin);
-        tokens_.pass_string();
+        tokens_.pass_string(text);
     }
     void add_null(Origin origin) {
         builder_.add_null(origin);

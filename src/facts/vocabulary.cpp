@@ -41,8 +41,11 @@ Slot Vocabulary::add(Fact fact) {
     if (has_slot(fact.type)) {
         SlotInfo info = derived_info(SlotInfo::Kind::fact, fact.type, fact.id);
         info.fact = index;
-        slot = append(std::move(info));
+        const bool event = fact.type == FactType::event;
+        slot = append(std::move(info), event ? Value::not_happened() : unknown_value(fact));
     }
+    for (auto dot = fact.id.find('.'); dot != std::string::npos; dot = fact.id.find('.', dot + 1))
+        groups_.insert(fact.id.substr(0, dot));
     by_id_.emplace(fact.id, index);
     facts_.push_back(std::move(fact));
     fact_slots_.push_back(slot);
@@ -66,16 +69,32 @@ const Fact* Vocabulary::fact_of(Slot slot) const {
     return info.kind == SlotInfo::Kind::fact ? &facts_[info.fact] : nullptr;
 }
 
-Slot Vocabulary::append(SlotInfo info) {
+Slot Vocabulary::append(SlotInfo info, Value blank) {
     if (slots_.size() >= no_slot) throw std::logic_error("too many slots");
     slots_.push_back(std::move(info));
+    blank_.push_back(blank);
     return static_cast<Slot>(slots_.size() - 1);
 }
 
-template <class Describe>
-Slot Vocabulary::derived(std::string key, const Describe& describe) {
+Slot Vocabulary::append_grouped(SlotInfo info, std::vector<Slot>& slots, Value blank) {
+    const Slot slot = append(std::move(info), blank);
+    slots.push_back(slot);
+    for (const auto place : slots_[slot].places) {
+        if (by_place_.size() <= place) by_place_.resize(place + std::size_t{1});
+        by_place_[place].push_back(slot);
+    }
+    return slot;
+}
+
+const std::vector<Slot>& Vocabulary::slots_with(PlaceIndex place) const {
+    static const std::vector<Slot> none;
+    return place < by_place_.size() ? by_place_[place] : none;
+}
+
+template <class Make>
+Slot Vocabulary::derived(std::string key, const Make& make) {
     if (const auto found = derived_.find(key); found != derived_.end()) return found->second;
-    const Slot slot = append(describe());
+    const Slot slot = make();
     derived_.emplace(std::move(key), slot);
     return slot;
 }
@@ -87,7 +106,7 @@ std::optional<Slot> Vocabulary::affected(std::string_view group, const Places& p
         auto info = derived_info(SlotInfo::Kind::affected, FactType::count,
                                  "affected." + std::string(group));
         if (members != nullptr) info.places = *members;
-        return info;
+        return append_grouped(std::move(info), affected_slots_, Value::unknown_count());
     });
 }
 
@@ -98,25 +117,28 @@ std::optional<Slot> Vocabulary::present(std::string_view fact, std::string_view 
     return derived(key_of(fact, group), [&] {
         auto info = derived_info(SlotInfo::Kind::present, FactType::yes_no, std::string(fact));
         info.places = *members;
-        return info;
+        return append_grouped(std::move(info), present_slots_, Value::unknown_yes_no());
     });
 }
 
 Slot Vocabulary::sent(std::string_view duty) {
     return derived(key_of("sent", duty), [&] {
-        return derived_info(SlotInfo::Kind::sent, FactType::event, std::string(duty));
+        return append(derived_info(SlotInfo::Kind::sent, FactType::event, std::string(duty)),
+                      Value::not_happened());
     });
 }
 
 Slot Vocabulary::last_sent(std::string_view duty) {
     return derived(key_of("last_sent", duty), [&] {
-        return derived_info(SlotInfo::Kind::last_sent, FactType::event, std::string(duty));
+        return append(derived_info(SlotInfo::Kind::last_sent, FactType::event, std::string(duty)),
+                      Value::not_happened());
     });
 }
 
 Slot Vocabulary::here() {
-    return derived("here:", [] {
-        return derived_info(SlotInfo::Kind::here, FactType::count, "affected.here");
+    return derived("here:", [&] {
+        return append(derived_info(SlotInfo::Kind::here, FactType::count, "affected.here"),
+                      Value{});
     });
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "document/language.h"
@@ -68,6 +69,17 @@ class Vocabulary {
     /// Null when the slot is not one of a fact or event.
     [[nodiscard]] const Fact* fact_of(Slot slot) const;
 
+    /// Whether facts stand below a prefix: "data" has "data.encrypted" below it.
+    [[nodiscard]] bool is_group(std::string_view prefix) const { return groups_.contains(prefix); }
+    /// A value for every slot when nothing is known: events and notices not listed have not
+    /// happened.
+    [[nodiscard]] const std::vector<Value>& blank() const { return blank_; }
+    /// The slots of people affected in places, and those of `present`.
+    [[nodiscard]] const std::vector<Slot>& affected_slots() const { return affected_slots_; }
+    [[nodiscard]] const std::vector<Slot>& present_slots() const { return present_slots_; }
+    /// Of these, the ones whose group has the place.
+    [[nodiscard]] const std::vector<Slot>& slots_with(PlaceIndex place) const;
+
     /// Derived slots, made on first use. `affected` of "total" is the total; of a group or place,
     /// its sum. `present` is about a fact of places such as "organization.places". Empty: no such
     /// place.
@@ -82,15 +94,21 @@ class Vocabulary {
     [[nodiscard]] std::vector<std::string_view> event_ids() const;
 
   private:
-    Slot append(SlotInfo info);
-    /// The slot of that key, made by `describe` on first use.
-    template <class Describe>
-    Slot derived(std::string key, const Describe& describe);
+    Slot append(SlotInfo info, Value blank);
+    Slot append_grouped(SlotInfo info, std::vector<Slot>& slots, Value blank);
+    /// The slot of that key, made on first use.
+    template <class Make>
+    Slot derived(std::string key, const Make& make);
     std::vector<Fact> facts_;
     std::vector<Slot> fact_slots_;  ///< of each fact; no_slot for the types without one
     std::vector<SlotInfo> slots_;
     Index<std::size_t> by_id_;
     Index<Slot> derived_;
+    std::unordered_set<std::string, NameHash, std::equal_to<>> groups_;
+    std::vector<Value> blank_;
+    std::vector<Slot> affected_slots_;
+    std::vector<Slot> present_slots_;
+    std::vector<std::vector<Slot>> by_place_;  ///< as far as places have slots
 };
 
 /// Words a choice or set may have: their masks stay positive in 64 bits.

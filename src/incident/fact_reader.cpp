@@ -19,12 +19,6 @@ std::string_view below(std::string_view id, std::string_view prefix) {
 
 }  // namespace
 
-bool FactReader::is_group(std::string_view prefix) const {
-    const auto& facts = names_.vocabulary->facts();
-    return std::any_of(facts.begin(), facts.end(),
-                       [&](const Fact& fact) { return !below(fact.id, prefix).empty(); });
-}
-
 std::vector<std::string> FactReader::groups() const {
     std::vector<std::string> groups;
     for (const auto& fact : names_.vocabulary->facts()) {
@@ -58,7 +52,7 @@ void FactReader::read_group(const std::string& prefix, const Node& node) {
         const auto id = prefix + "." + std::string(node.key(i).text());
         if (const auto* fact = names_.vocabulary->find(id)) {
             read_fact(*fact, node.value(i));
-        } else if (is_group(id)) {
+        } else if (names_.vocabulary->is_group(id)) {
             read_group(id, node.value(i));
         } else {
             report_unknown(prefix, node.key(i));

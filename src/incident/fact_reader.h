@@ -14,8 +14,6 @@ class FactReader {
     FactReader(const IncidentNames& names, Incident& incident, Diagnostics& diagnostics)
         : names_(names), incident_(incident), diagnostics_(diagnostics) {}
 
-    /// Whether some fact lies below this key ("data").
-    [[nodiscard]] bool is_group(std::string_view prefix) const;
     /// Reads everything below a key.
     void read_group(const std::string& prefix, const Node& node);
     /// The first parts of all fact ids, for suggestions.

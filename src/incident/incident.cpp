@@ -28,16 +28,6 @@ bool is_own(std::string_view key) {
     return std::find(std::begin(own_keys), std::end(own_keys), key) != std::end(own_keys);
 }
 
-void prepare(const Vocabulary& vocabulary, Incident& incident) {
-    incident.values.resize(vocabulary.slot_count());
-    for (const auto& fact : vocabulary.facts()) {
-        const auto slot = vocabulary.slot(fact.id);
-        if (!slot) continue;
-        incident.values[*slot] =
-            fact.type == FactType::event ? Value::not_happened() : unknown_value(fact);
-    }
-}
-
 void read_zone(Fields& fields, Incident& incident) {
     const auto node = fields.get("timezone");
     if (!node) return;
@@ -75,7 +65,7 @@ void read_facts(const Node& root, const IncidentNames& names, Incident& incident
     for (std::size_t i = 0; i < root.size(); ++i) {
         const std::string key(root.key(i).text());
         if (is_own(key)) continue;
-        if (reader.is_group(key)) {
+        if (names.vocabulary->is_group(key)) {
             reader.read_group(key, root.value(i));
             continue;
         }
@@ -94,14 +84,21 @@ std::string digest_of(const Document& document) {
     return sha256(bytes);
 }
 
-/// Whether one of the places that a fact names is in the slot's group.
-Value presence(const Incident& incident, const SlotInfo& info) {
-    const auto named = incident.places.find(info.name);
-    if (named == incident.places.end()) return Value::unknown_yes_no();
-    const auto inside = [&](PlaceIndex place) {
-        return std::find(info.places.begin(), info.places.end(), place) != info.places.end();
-    };
-    return Value::yes_no(std::any_of(named->second.begin(), named->second.end(), inside));
+/// Which facts of places name one of a group. A fact that is not given stays unknown.
+void complete_presence(Incident& incident, const Vocabulary& vocabulary) {
+    for (const auto slot : vocabulary.present_slots()) {
+        const bool given = incident.places.contains(vocabulary.info(slot).name);
+        incident.values[slot] = given ? Value::yes_no(false) : Value::unknown_yes_no();
+    }
+    for (const auto& [fact, places] : incident.places) {
+        for (const auto place : places) {
+            for (const auto slot : vocabulary.slots_with(place)) {
+                const auto& info = vocabulary.info(slot);
+                if (info.kind == SlotInfo::Kind::present && info.name == fact)
+                    incident.values[slot] = Value::yes_no(true);
+            }
+        }
+    }
 }
 
 Value sending(const Incident& incident, const SlotInfo& info) {
@@ -112,6 +109,15 @@ Value sending(const Incident& incident, const SlotInfo& info) {
         return Value::happened(moment.at.time_since_epoch().count());
     }
     return Value::not_happened();
+}
+
+void complete_sendings(Incident& incident, const Vocabulary& vocabulary) {
+    if (incident.notices.empty()) return;
+    for (std::size_t i = 0; i < vocabulary.slot_count(); ++i) {
+        const auto& info = vocabulary.info(static_cast<Slot>(i));
+        if (info.kind == SlotInfo::Kind::sent || info.kind == SlotInfo::Kind::last_sent)
+            incident.values[i] = sending(incident, info);
+    }
 }
 
 std::optional<Incident> read_with_journal(const Document& document, const IncidentNames& names,
@@ -131,25 +137,13 @@ const std::vector<PlaceIndex>* Incident::establishments() const {
 }
 
 void complete(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
-    incident.values.resize(vocabulary.slot_count());
-    for (std::size_t i = 0; i < vocabulary.slot_count(); ++i) {
-        const auto& info = vocabulary.info(static_cast<Slot>(i));
-        switch (info.kind) {
-            case SlotInfo::Kind::affected:
-                incident.values[i] = people_in(incident, places, info.places);
-                break;
-            case SlotInfo::Kind::present:
-                incident.values[i] = presence(incident, info);
-                break;
-            case SlotInfo::Kind::sent:
-            case SlotInfo::Kind::last_sent:
-                incident.values[i] = sending(incident, info);
-                break;
-            case SlotInfo::Kind::fact:
-            case SlotInfo::Kind::here:
-                break;
-        }
-    }
+    const auto known = incident.values.size();
+    const auto& blank = vocabulary.blank();
+    incident.values.insert(incident.values.end(),
+                           blank.begin() + static_cast<std::ptrdiff_t>(known), blank.end());
+    complete_people(incident, vocabulary, places);
+    complete_presence(incident, vocabulary);
+    complete_sendings(incident, vocabulary);
 }
 
 std::optional<Incident> read_incident(const Document& document, const IncidentNames& names,
@@ -157,8 +151,8 @@ std::optional<Incident> read_incident(const Document& document, const IncidentNa
     Diagnostics faults;
     Incident incident;
     incident.file = document.name();
-    incident.digest = digest_of(document);
-    prepare(*names.vocabulary, incident);
+    if (names.digests) incident.digest = digest_of(document);
+    incident.values = names.vocabulary->blank();
     const auto root = document.root();
     if (!root.is_mapping()) {
         diagnostics.add(fault(root, "this is not an incident: expected keys with values",

@@ -114,6 +114,7 @@ struct IncidentNames {
     std::vector<std::string_view> holds;     ///< "law-enforcement"
     std::vector<std::string_view> contents;  ///< content items that no fact answers: "jp-other"
     std::vector<std::string_view> tasks;     ///< "72-hour.revoke-credentials"
+    bool digests = true;  ///< whether Incident::digest is worked out; else it stays empty
 };
 
 /// Reads an incident; of its journal all entries count (replay.h reads what was known at a moment).

@@ -67,8 +67,10 @@ Value unlisted(const std::optional<Value>& total, const std::optional<Value>& el
     return Value::exactly(0);
 }
 
-void settle_total(const std::optional<Value>& total, const std::optional<Value>& elsewhere,
-                  const Node& node, Incident& incident, Diagnostics& diagnostics) {
+}  // namespace
+
+bool settle_people(const std::optional<Value>& total, const std::optional<Value>& elsewhere,
+                   Incident& incident) {
     using Kind = Assumption::Kind;
     const auto sum = sum_of_listed(incident);
     incident.elsewhere = unlisted(total, elsewhere, sum);
@@ -78,16 +80,11 @@ void settle_total(const std::optional<Value>& total, const std::optional<Value>&
     if (!total) {
         incident.total = plus(sum, elsewhere.value_or(Value::exactly(0)));
         if (!elsewhere) incident.assumptions.push_back({Kind::total_is_sum, {}, {}, {}, {}});
-        return;
-    }
-    if (total->b < sum.a) {
-        diagnostics.add(fault(node, "the total is less than the sum of the places",
-                              "the places add up to at least " + std::to_string(sum.a)));
+        return true;
     }
     incident.total = {std::max(total->a, sum.a), total->b};
+    return total->b >= sum.a;
 }
-
-}  // namespace
 
 void read_people(const std::optional<Node>& node, const Places& places, Incident& incident,
                  Diagnostics& diagnostics) {
@@ -111,23 +108,48 @@ void read_people(const std::optional<Node>& node, const Places& places, Incident
             read_place(key, value, places, incident, diagnostics);
         }
     }
-    settle_total(total, elsewhere, *node, incident, diagnostics);
+    if (settle_people(total, elsewhere, incident)) return;
+    diagnostics.add(
+        fault(*node, "the total is less than the sum of the places",
+              "the places add up to at least " + std::to_string(sum_of_listed(incident).a)));
 }
 
-Value people_in(const Incident& incident, const Places& places,
-                const std::vector<PlaceIndex>& group) {
-    if (group.empty()) return incident.total;
-    Value sum = Value::exactly(0);
-    bool unlisted = false;
-    for (const auto place : group) {
-        const auto found = incident.affected.find(places.at(place).code);
-        if (found == incident.affected.end()) {
-            unlisted = true;
-        } else {
-            sum = plus(sum, found->second);
+namespace {
+
+/// Adds up the people of the places listed, by slot.
+void add_listed(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
+    for (const auto& [code, people] : incident.affected) {
+        for (const auto slot : vocabulary.slots_with(*places.find(code))) {
+            if (vocabulary.info(slot).kind == SlotInfo::Kind::affected)
+                incident.values[slot] = plus(incident.values[slot], people);
         }
     }
-    return unlisted ? plus(sum, incident.elsewhere) : sum;
+}
+
+bool is_listed(const Incident& incident, const Place& place) {
+    return incident.affected.contains(place.code);
+}
+
+/// Groups with places that are not listed hold, beyond those listed, whoever is left.
+void add_unlisted(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
+    for (const auto slot : vocabulary.affected_slots()) {
+        const auto& group = vocabulary.info(slot).places;
+        const bool complete = std::all_of(group.begin(), group.end(), [&](PlaceIndex place) {
+            return is_listed(incident, places.at(place));
+        });
+        if (!complete) incident.values[slot] = plus(incident.values[slot], incident.elsewhere);
+    }
+}
+
+}  // namespace
+
+void complete_people(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
+    for (const auto slot : vocabulary.affected_slots()) {
+        const bool everyone = vocabulary.info(slot).places.empty();
+        incident.values[slot] = everyone ? incident.total : Value::exactly(0);
+    }
+    add_listed(incident, vocabulary, places);
+    if (incident.elsewhere != Value::exactly(0)) add_unlisted(incident, vocabulary, places);
 }
 
 }  // namespace noticeclock

@@ -9,8 +9,13 @@ namespace noticeclock {
 void read_people(const std::optional<Node>& node, const Places& places, Incident& incident,
                  Diagnostics& diagnostics);
 
-/// People affected in a group of places together; an empty group is everyone.
-[[nodiscard]] Value people_in(const Incident& incident, const Places& places,
-                              const std::vector<PlaceIndex>& group);
+/// What the counts of the places listed, a total and `elsewhere` say together, and what is taken
+/// for granted; false when the total is less than the sum of the places.
+[[nodiscard]] bool settle_people(const std::optional<Value>& total,
+                                 const std::optional<Value>& elsewhere, Incident& incident);
+
+/// Fills in the people affected in each group of places that has a slot: those of the places
+/// listed, and what is left open for the others. The group of no places is everyone.
+void complete_people(Incident& incident, const Vocabulary& vocabulary, const Places& places);
 
 }  // namespace noticeclock

@@ -84,16 +84,24 @@ class Compiler {
 
   private:
     void append_list(const Condition& condition) {
-        std::size_t waiting = 0;
+        std::vector<std::size_t> waiting;  // the last step of each result that waits
         for (const Condition& part : condition.parts) {
-            if (waiting == joined_at_once) {
-                program_.push_back(joining(condition.kind, waiting));
-                waiting = 1;
-            }
+            if (waiting.size() == joined_at_once) join(condition.kind, waiting);
             append(part);
-            ++waiting;
+            waiting.push_back(program_.size() - 1);
         }
-        if (waiting != 1) program_.push_back(joining(condition.kind, waiting));
+        if (waiting.size() != 1) join(condition.kind, waiting);
+    }
+
+    /// Joins the results that wait into one, and tells each of their last steps where.
+    void join(Condition::Kind kind, std::vector<std::size_t>& waiting) {
+        program_.push_back(joining(kind, waiting.size()));
+        const auto at = program_.size() - 1;
+        for (std::size_t i = 0; i < waiting.size(); ++i) {
+            program_[waiting[i]].before = static_cast<std::uint8_t>(i);
+            program_[waiting[i]].to_join = static_cast<std::uint16_t>(at - waiting[i]);
+        }
+        waiting.assign(1, at);
     }
 
     const std::vector<Term>& terms_;
@@ -167,7 +175,9 @@ Program compile(const Condition& condition, const std::vector<Term>& terms,
     return compiler.take();
 }
 
-Tri test_value(const Instruction& instruction, const Value& value) {
+namespace {
+
+inline Tri value_test(const Instruction& instruction, const Value& value) {
     const std::int64_t n = instruction.number;
     switch (instruction.op) {
         case Op::is_yes:
@@ -199,7 +209,7 @@ Tri test_value(const Instruction& instruction, const Value& value) {
     return Tri::unknown;
 }
 
-Tri test(const Instruction& instruction, const Value* values) {
+inline Tri any_test(const Instruction& instruction, const Value* values) {
     const Value& value = values[instruction.slot];
     switch (instruction.op) {
         case Op::before:
@@ -207,29 +217,58 @@ Tri test(const Instruction& instruction, const Value* values) {
         case Op::within:
             return comes_within(value, values[instruction.other], instruction.number);
         default:
-            return test_value(instruction, value);
+            return value_test(instruction, value);
     }
 }
+
+}  // namespace
+
+Tri test_value(const Instruction& instruction, const Value& value) {
+    return value_test(instruction, value);
+}
+
+Tri test(const Instruction& instruction, const Value* values) {
+    return any_test(instruction, values);
+}
+
+namespace {
+
+/// The result that settles a join whatever the others are.
+Tri settling(const Instruction& join) {
+    return join.code == Instruction::Code::all ? Tri::no : Tri::yes;
+}
+
+Tri joined(const Instruction& join, const Tri* results) {
+    Tri result = join.code == Instruction::Code::any ? Tri::no : Tri::yes;
+    for (unsigned i = 0; i < join.count; ++i) {
+        result = join.code == Instruction::Code::all ? std::min(result, results[i])
+                                                     : std::max(result, results[i]);
+    }
+    return result;
+}
+
+}  // namespace
 
 Tri run(std::span<const Instruction> program, const Value* values) {
     std::array<Tri, program_depth> stack;
     stack[0] = Tri::yes;  // what a program of no steps gives
     std::size_t top = 0;
-    for (const Instruction& step : program) {
-        Tri result = step.code == Instruction::Code::any ? Tri::no : Tri::yes;
-        switch (step.code) {
-            case Instruction::Code::test:
-                result = test(step, values);
-                break;
-            case Instruction::Code::negate:
-                result = negation(stack[--top]);
-                break;
-            case Instruction::Code::all:
-                for (unsigned i = 0; i < step.count; ++i) result = std::min(result, stack[--top]);
-                break;
-            case Instruction::Code::any:
-                for (unsigned i = 0; i < step.count; ++i) result = std::max(result, stack[--top]);
-                break;
+    for (std::size_t i = 0; i < program.size(); ++i) {
+        const Instruction* step = &program[i];
+        Tri result = Tri::unknown;
+        if (step->code == Instruction::Code::test) {
+            result = any_test(*step, values);
+        } else if (step->code == Instruction::Code::negate) {
+            result = negation(stack[--top]);
+        } else {
+            top -= step->count;
+            result = joined(*step, stack.data() + top);
+        }
+        while (step->to_join != 0 && i + step->to_join < program.size() &&
+               result == settling(program[i + step->to_join])) {
+            top -= step->before;
+            i += step->to_join;
+            step = &program[i];
         }
         stack[top++] = result;
     }

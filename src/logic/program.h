@@ -15,6 +15,9 @@ struct Instruction {
     Slot slot = no_slot;
     Slot other = no_slot;
     FactType type = FactType::yes_no;  ///< of the slot, for `known`
+    std::uint8_t before = 0;  ///< results of the same join that wait when this step is done
+    std::uint16_t to_join =
+        0;  ///< steps from here to the join of this step's result; 0: it is not joined
     std::int64_t number = 0;
     std::uint64_t words = 0;
 };
@@ -35,7 +38,8 @@ inline constexpr std::size_t program_size = 10'000;
 [[nodiscard]] Program compile(const Condition& condition, const std::vector<Term>& terms,
                               const Vocabulary& vocabulary);
 
-/// Runs a program over a table of values. No allocation. A program of no steps gives yes.
+/// Runs a program over a table of values, or a part of one that gives one result. No allocation.
+/// What cannot change the result is passed over. A program of no steps gives yes.
 [[nodiscard]] Tri run(std::span<const Instruction> program, const Value* values);
 
 /// The step that makes one test.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "report/style.h"
@@ -35,11 +36,23 @@ std::string json_character(char32_t point, std::string_view bytes) {
     }
 }
 
+/// How many bytes from the start are written as they are.
+std::size_t plain_bytes(std::string_view text) {
+    const auto end = std::find_if(text.begin(), text.end(), [](char byte) {
+        return byte < ' ' || byte > '~' || byte == '"' || byte == '\\';
+    });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 }  // namespace
 
-std::string json_string(std::string_view text) {
-    std::string out = "\"";
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
     for (std::size_t i = 0; i < text.size();) {
+        const auto plain = plain_bytes(text.substr(i));
+        out += text.substr(i, plain);
+        i += plain;
+        if (i == text.size()) break;
         utf8proc_int32_t point = 0;
         const auto length =
             utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + i),
@@ -49,7 +62,13 @@ std::string json_string(std::string_view text) {
                           : "\xEF\xBF\xBD";
         i += size;
     }
-    return out + "\"";
+    out += '"';
+}
+
+std::string json_string(std::string_view text) {
+    std::string out;
+    append_json_string(out, text);
+    return out;
 }
 
 void JsonWriter::new_line() {

@@ -12,6 +12,8 @@ namespace noticeclock {
 /// A JSON string literal with its quotes. Control characters, DEL, C1 and characters that reorder
 /// or hide text are written as \u escapes; bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string json_string(std::string_view text);
+/// The same at the end of a text.
+void append_json_string(std::string& out, std::string_view text);
 
 /// Writes JSON, in the order of the calls: two spaces a level, or all on one line. Keys are the
 /// caller's; nothing is sorted.

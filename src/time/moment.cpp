@@ -1,7 +1,6 @@
 #include "time/moment.h"
 
 #include <array>
-#include <cstdio>
 
 namespace noticeclock {
 
@@ -38,25 +37,58 @@ std::optional<CivilDate> parse_date(std::string_view text) {
     return CivilDate{date};
 }
 
-std::string format_date(CivilDate date) {
+namespace {
+
+void append_digits(std::string& text, unsigned number, unsigned width) {
+    std::array<char, 4> digits{};
+    for (auto i = width; i-- > 0; number /= 10) digits.at(i) = static_cast<char>('0' + number % 10);
+    text.append(digits.data(), width);
+}
+
+void append_date(std::string& text, CivilDate date) {
     const date::year_month_day parts{date};
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(parts.year()),
-                  static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
-    return text.data();
+    append_digits(text, static_cast<unsigned>(static_cast<int>(parts.year())), 4);
+    text += '-';
+    append_digits(text, static_cast<unsigned>(parts.month()), 2);
+    text += '-';
+    append_digits(text, static_cast<unsigned>(parts.day()), 2);
+}
+
+void append_local(std::string& text, LocalTime local) {
+    const CivilDate day = date::floor<date::days>(local);
+    const auto seconds = static_cast<unsigned>((local - day).count());
+    append_date(text, day);
+    text += 'T';
+    append_digits(text, seconds / 3600, 2);
+    text += ':';
+    append_digits(text, seconds / 60 % 60, 2);
+    text += ':';
+    append_digits(text, seconds % 60, 2);
+}
+
+}  // namespace
+
+void append_utc(std::string& text, Instant instant) {
+    append_local(text, LocalTime{instant.time_since_epoch()});
+    text += 'Z';
+}
+
+std::string format_date(CivilDate date) {
+    std::string text;
+    append_date(text, date);
+    return text;
 }
 
 std::string format_local(LocalTime local) {
-    const CivilDate day = date::floor<date::days>(local);
-    const auto seconds = (local - day).count();
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", static_cast<int>(seconds / 3600),
-                  static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
-    return format_date(day) + text.data();
+    std::string text;
+    append_local(text, local);
+    return text;
 }
 
 std::string format_utc(Instant instant) {
-    return format_local(LocalTime{instant.time_since_epoch()}) + "Z";
+    std::string text;
+    append_utc(text, instant);
+    return text;
 }
 
 }  // namespace noticeclock

@@ -36,6 +36,8 @@ struct Moment {
 [[nodiscard]] std::optional<CivilDate> parse_date(std::string_view text);
 /// RFC 3339 in UTC: 2026-11-17T08:20:00Z.
 [[nodiscard]] std::string format_utc(Instant instant);
+/// The same at the end of a text.
+void append_utc(std::string& text, Instant instant);
 /// 2026-11-17.
 [[nodiscard]] std::string format_date(CivilDate date);
 /// 2026-11-17T10:00:00, without an offset.

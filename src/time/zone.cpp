@@ -1,6 +1,8 @@
 #include "time/zone.h"
 
 #include <fstream>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <sstream>
 #include <unordered_map>
@@ -19,6 +21,7 @@ constexpr const char* database_folder = "/usr/share/zoneinfo/";
 
 // The tables of the database end in 2037; what holds after their last transition is a rule.
 struct ZoneData {
+    std::string name;
     ZoneTable table;
     std::optional<YearlyRule> afterwards;
 };
@@ -32,17 +35,27 @@ std::optional<ZoneData> load_zone(const std::string& name) {
     auto table = parse_zone_table(bytes.view());
     if (!table) return std::nullopt;
     auto afterwards = parse_yearly_rule(table->rule);
-    return ZoneData{std::move(*table), std::move(afterwards)};
+    return ZoneData{name, std::move(*table), std::move(afterwards)};
 }
 
 // Null when there is no such zone.
-const ZoneData* find_zone(const std::string& name) {
+const ZoneData* shared_zone(const std::string& name) {
     static std::mutex mutex;
     static std::unordered_map<std::string, ZoneData> zones;
     const std::lock_guard lock{mutex};
     if (const auto known = zones.find(name); known != zones.end()) return &known->second;
     auto data = load_zone(name);
     return data ? &zones.emplace(name, std::move(*data)).first->second : nullptr;
+}
+
+// Each thread keeps what it found: no lock is taken twice for one zone.
+const ZoneData* find_zone(std::string_view name) {
+    thread_local std::map<std::string, const ZoneData*, std::less<>> found;
+    if (const auto known = found.find(name); known != found.end()) return known->second;
+    const std::string text{name};
+    const auto* data = shared_zone(text);
+    if (data != nullptr) found.emplace(text, data);
+    return data;
 }
 
 std::optional<minutes> parse_offset(std::string_view text) {
@@ -149,8 +162,7 @@ std::optional<Zone> Zone::find(std::string_view name) {
     if (name == "Z" || name == "UTC") return Zone{};
     if (const auto offset = parse_offset(name)) return fixed(*offset);
     Zone zone;
-    zone.name_ = name;
-    zone.data_ = find_zone(zone.name_);
+    zone.data_ = find_zone(name);
     if (zone.data_ == nullptr) return std::nullopt;
     return zone;
 }
@@ -158,8 +170,12 @@ std::optional<Zone> Zone::find(std::string_view name) {
 Zone Zone::fixed(minutes offset) {
     Zone zone;
     zone.offset_ = offset;
-    if (offset != minutes{0}) zone.name_ = format_offset(offset);
     return zone;
+}
+
+std::string Zone::name() const {
+    if (data_ != nullptr) return static_cast<const ZoneData*>(data_)->name;
+    return offset_ == minutes{0} ? "UTC" : format_offset(offset_);
 }
 
 OffsetSpan Zone::span_at(Instant instant) const {

@@ -27,8 +27,8 @@ struct OffsetSpan {
 };
 
 /// A time zone: an IANA name ("Europe/Berlin") or a fixed offset ("+09:00", "Z"). A light handle;
-/// equality is by name. Zone data come from the system's time-zone database; each zone's are read
-/// when it is first looked up.
+/// copies are cheap; equality is by name. Zone data come from the system's time-zone database; each
+/// zone's are read when it is first looked up.
 class Zone {
   public:
     /// UTC.
@@ -39,7 +39,7 @@ class Zone {
     /// The zone that always keeps this offset; named "UTC" when it is zero.
     [[nodiscard]] static Zone fixed(std::chrono::minutes offset);
 
-    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::string name() const;
     /// The span around an instant; a fixed offset has one span without bounds.
     [[nodiscard]] OffsetSpan span_at(Instant instant) const;
     [[nodiscard]] std::chrono::seconds offset_at(Instant instant) const;
@@ -49,12 +49,12 @@ class Zone {
     /// 00:00 of the date; where midnight does not exist, the first instant of the day; where it
     /// occurs twice, the earlier.
     [[nodiscard]] Instant day_start(CivilDate date) const;
-    friend bool operator==(const Zone& a, const Zone& b) { return a.name_ == b.name_; }
+    friend bool operator==(const Zone&, const Zone&) = default;
 
   private:
-    std::string name_ = "UTC";
     std::chrono::minutes offset_{0};
-    const void* data_ = nullptr;  // the zone's data (see zone.cpp), or null for a fixed offset
+    const void* data_ = nullptr;  // the zone's data (see zone.cpp), one for each name; or null for
+                                  // a fixed offset
 };
 
 /// The version of the time-zone database in use ("2025b"), read from its tzdata.zi; "unknown" when

@@ -6,9 +6,11 @@
 #include "assess/assessment.h"
 #include "assess/concern.h"
 #include "assess/decide.h"
+#include "assess/outlook.h"
 #include "assess/questions.h"
 #include "assess/schedule.h"
 #include "assess/seat.h"
+#include "assess/shortcuts.h"
 #include "assess/standing.h"
 #include "assess/version.h"
 #include "assess/zero.h"
@@ -21,50 +23,80 @@ class Assessor {
   public:
     Assessor(const Rulebook& rulebook, const Incident& incident, Instant now,
              const AssessOptions& options)
-        : rulebook_(rulebook), incident_(incident), options_(options) {
+        : rulebook_(rulebook),
+          incident_(incident),
+          options_(options),
+          outlook_(rulebook, completed(rulebook, incident)) {
         result_.now = now;
         result_.rulebook = &rulebook;
         result_.incident = &incident;
-        result_.assumptions = incident.assumptions;
-        if (incident.values.size() != rulebook.vocabulary.slot_count()) {
-            throw std::logic_error("the incident was not completed: " + incident.file);
-        }
+        if (!options.brief) result_.assumptions = incident.assumptions;
     }
 
     Assessment run() {
-        for (const auto& law : rulebook_.laws) decide_law(law);
-        Schedule schedule(rulebook_, incident_, result_.duties, values_, options_.trace);
+        decide_laws();
+        Schedule schedule(rulebook_, incident_, result_.duties, sights_, outlook_, options_.trace);
         schedule.run();
         for (auto& duty : result_.duties) duty.standing = standing_of(duty, result_.now);
         for (const auto& assumption : schedule.assumptions()) {
             result_.assumptions.push_back(assumption);
         }
         keep_only();
-        result_.questions = questions_of(rulebook_, incident_, result_.duties, values_);
+        if (!options_.brief) {
+            result_.questions =
+                questions_of(rulebook_, incident_, result_.duties, sights_, outlook_);
+        }
         order();
+        if (options_.brief) return std::move(result_);
         add_milestones();
         add_coming();
         return std::move(result_);
     }
 
   private:
-    void decide_law(const Law& law) {
-        if (!may_concern(rulebook_, incident_, law, options_, scratch_)) {
-            result_.out_of_scope.push_back(&law);
+    static const Incident& completed(const Rulebook& rulebook, const Incident& incident) {
+        if (incident.values.size() != rulebook.vocabulary.slot_count()) {
+            throw std::logic_error("the incident was not completed: " + incident.file);
+        }
+        return incident;
+    }
+
+    /// Whether an index of scopes tells which laws may concern the incident.
+    [[nodiscard]] bool indexed() const {
+        return options_.brief && options_.shortcuts != nullptr && !options_.all &&
+               options_.only.empty() && options_.named.empty() && incident_.notices.empty();
+    }
+
+    void decide_laws() {
+        if (!indexed()) {
+            auto values = incident_.values;
+            for (const auto& law : rulebook_.laws) {
+                if (may_concern(rulebook_, incident_, law, options_, values)) {
+                    decide_law(law);
+                } else if (!options_.brief) {
+                    result_.out_of_scope.push_back(&law);
+                }
+            }
             return;
         }
+        auto& laws = options_.shortcuts->laws;
+        laws.clear();
+        options_.shortcuts->scopes.find(incident_, outlook_.table(), laws);
+        for (const auto law : laws) decide_law(rulebook_.laws[law]);
+    }
+
+    void decide_law(const Law& law) {
         const auto governing = governing_version(rulebook_, incident_, law, result_.now);
         if (governing.version == nullptr) {
             result_.not_in_force.push_back(&law);
             return;
         }
         if (!governing.version->read) throw std::logic_error("text not read: " + law.id);
-        const auto values =
-            std::make_shared<std::vector<Value>>(values_for(rulebook_, incident_, law));
         bool relevant = false;
         for (const auto& duty : governing.version->duties) {
-            relevant |= decide_duty(law, *governing.version, duty, values);
+            relevant |= decide_duty(law, *governing.version, duty);
         }
+        if (options_.brief) return;
         if (relevant && governing.assumed) {
             result_.assumptions.push_back(
                 {Assumption::Kind::governing_date, law.id, {}, result_.now, {}});
@@ -81,47 +113,62 @@ class Assessor {
     }
 
     /// Returns whether anything may be owed.
-    bool decide_duty(const Law& law, const LawVersion& version, const Duty& duty,
-                     const SharedValues& values) {
-        if (duty.each.empty()) return decide_instance(law, version, duty, std::nullopt, values);
+    bool decide_duty(const Law& law, const LawVersion& version, const Duty& duty) {
+        if (duty.each.empty())
+            return decide_instance(outlook_.of(law), version, duty, std::nullopt);
         bool relevant = false;
-        bool unlisted = false;
-        for (const auto place : *rulebook_.places.members(duty.each)) {
-            const auto found = incident_.affected.find(rulebook_.places.at(place).code);
-            unlisted |= found == incident_.affected.end();
-            if (found == incident_.affected.end() || found->second.b <= 0) continue;
-            relevant |= decide_instance(law, version, duty, place, seeing(*values, found->second));
+        const auto& group = *rulebook_.places.members(duty.each);
+        const auto listed = listed_in(group);
+        for (const auto& [at, people] : listed) {
+            if (people.b > 0) relevant |= decide_instance({&law, people}, version, duty, group[at]);
         }
+        const bool unlisted = listed.size() < group.size();
         if (unlisted && incident_.elsewhere.b > 0) {
-            relevant |= decide_instance(law, version, duty, std::nullopt,
-                                        seeing(*values, incident_.elsewhere));
+            relevant |= decide_instance({&law, incident_.elsewhere}, version, duty, std::nullopt);
         }
         return relevant;
     }
 
-    /// The same values with other people as those affected in the place at hand.
-    [[nodiscard]] SharedValues seeing(const std::vector<Value>& values, const Value& here) const {
-        auto seen = std::make_shared<std::vector<Value>>(values);
-        (*seen)[rulebook_.here] = here;
-        return seen;
+    /// The people in the places of a group that the incident lists, by the place's position in the
+    /// group, in that order.
+    [[nodiscard]] std::vector<std::pair<std::size_t, Value>> listed_in(
+        const std::vector<PlaceIndex>& group) const {
+        std::vector<std::pair<std::size_t, Value>> listed;
+        for (const auto& [code, people] : incident_.affected) {
+            const auto found = std::find(group.begin(), group.end(), *rulebook_.places.find(code));
+            if (found != group.end())
+                listed.emplace_back(static_cast<std::size_t>(found - group.begin()), people);
+        }
+        std::sort(listed.begin(), listed.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+        return listed;
     }
 
-    bool decide_instance(const Law& law, const LawVersion& version, const Duty& duty,
-                         std::optional<PlaceIndex> place, const SharedValues& values) {
+    static bool may_be_owed(const Duty& duty, const std::vector<Value>& values) {
+        return (reachable(duty.decision, values.data()) & mask_of(Outcome::required)) != 0;
+    }
+
+    bool decide_instance(const Sight& sight, const LawVersion& version, const Duty& duty,
+                         std::optional<PlaceIndex> place) {
+        auto& values = outlook_.from(sight);
+        if (options_.brief && incident_.notices.empty() && !may_be_owed(duty, values)) return false;
         DutyResult result;
-        result.law = &law;
-        result.version = &version;
-        result.duty = &duty;
+        auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
+        decide(duty, values, rulebook_.vocabulary, settlements, result);
+        if (result.outcome && !options_.brief) find_exit(duty, values, result);
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
-        result.place = place ? place : seat_of(rulebook_, incident_, law).place;
-        decide(duty, *values, rulebook_.vocabulary, result);
         for (const auto& notice : incident_.notices) {
             if (notice.key == result.key) result.sent = notice.sent;
         }
         const bool relevant = result.may_be_required();
+        if (options_.brief && !relevant && result.sent.empty()) return false;
+        result.law = sight.law;
+        result.version = &version;
+        result.duty = &duty;
+        result.place = place ? place : seat_of(rulebook_, incident_, *sight.law).place;
         result_.duties.push_back(std::move(result));
-        values_.push_back(values);
+        sights_.push_back(sight);
         return relevant;
     }
 
@@ -142,12 +189,12 @@ class Assessor {
             if (!wanted(result_.duties[i])) continue;
             if (kept != i) {
                 result_.duties[kept] = std::move(result_.duties[i]);
-                values_[kept] = std::move(values_[i]);
+                sights_[kept] = sights_[i];
             }
             ++kept;
         }
         result_.duties.resize(kept);
-        values_.resize(kept);
+        sights_.resize(kept);
         std::erase_if(result_.assumptions,
                       [&](const auto& assumption) { return !concerns_what_is_kept(assumption); });
     }
@@ -203,13 +250,15 @@ class Assessor {
     }
 
     void add_coming() {
-        for (const auto& law : rulebook_.laws) {
-            const bool owed = std::any_of(
-                result_.duties.begin(), result_.duties.end(),
-                [&](const auto& duty) { return duty.law == &law && duty.may_be_required(); });
-            if (!owed) continue;
-            for (const auto& version : law.versions) {
-                if (version.status != Status::in_force) result_.coming.push_back({&law, &version});
+        std::vector<const Law*> owing;
+        for (const auto& duty : result_.duties) {
+            if (duty.may_be_required()) owing.push_back(duty.law);
+        }
+        std::sort(owing.begin(), owing.end());  // the rulebook keeps its laws in one row
+        owing.erase(std::unique(owing.begin(), owing.end()), owing.end());
+        for (const auto* law : owing) {
+            for (const auto& version : law->versions) {
+                if (version.status != Status::in_force) result_.coming.push_back({law, &version});
             }
         }
     }
@@ -218,8 +267,8 @@ class Assessor {
     const Incident& incident_;
     const AssessOptions& options_;
     Assessment result_;
-    std::vector<SharedValues> values_;
-    std::vector<Value> scratch_ = incident_.values;
+    Outlook outlook_;
+    std::vector<Sight> sights_;
 };
 
 }  // namespace

@@ -116,6 +116,8 @@ struct Assessment {
     [[nodiscard]] const DutyResult* find(std::string_view key) const;
 };
 
+struct Shortcuts;
+
 /// What an assessment is made of besides its facts and laws.
 struct AssessOptions {
     bool trace = false;              ///< write the derivation of each deadline
@@ -123,6 +125,9 @@ struct AssessOptions {
     bool all = false;                ///< also decide the duties of laws out of scope
     std::vector<std::string> named;  ///< law ids or duty keys: those laws are decided even if out
                                      ///< of scope
+    bool brief = false;  ///< only duties that are or may be owed or of which a notice was sent; no
+                         ///< questions, no laws out of scope
+    Shortcuts* shortcuts = nullptr;  ///< of this rulebook (shortcuts.h); null: none are taken
 };
 
 /// Laws x incident -> duties, deadlines, questions. Pure: no I/O, no clock, no locale. The text in

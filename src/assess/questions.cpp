@@ -10,8 +10,13 @@ namespace {
 class Collector {
   public:
     Collector(const Rulebook& rulebook, const Incident& incident,
-              const std::vector<DutyResult>& duties, const std::vector<SharedValues>& values)
-        : rulebook_(rulebook), incident_(incident), duties_(duties), values_(values) {}
+              const std::vector<DutyResult>& duties, const std::vector<Sight>& sights,
+              Outlook& outlook)
+        : rulebook_(rulebook),
+          incident_(incident),
+          duties_(duties),
+          sights_(sights),
+          outlook_(outlook) {}
 
     std::vector<Question> collect() {
         for (std::size_t i = 0; i < duties_.size(); ++i) {
@@ -80,9 +85,10 @@ class Collector {
     void ask_about_clock(const ClockResult& clock, std::size_t duty) {
         if (clock.uncertain && clock.clock != nullptr && clock.clock->when) {
             const auto& terms = duties_[duty].version->terms;
+            const auto& values = outlook_.from(sights_[duty]);
             for (const auto slot : slots_of(*clock.clock->when, terms)) {
                 const auto& info = rulebook_.vocabulary.info(slot);
-                if (!is_settled(info.type, (*values_[duty])[slot])) ask(slot, duty);
+                if (!is_settled(info.type, values[slot])) ask(slot, duty);
             }
         }
         for (const auto& part : clock.parts) ask_about_clock(part, duty);
@@ -130,7 +136,8 @@ class Collector {
     const Rulebook& rulebook_;
     const Incident& incident_;
     const std::vector<DutyResult>& duties_;
-    const std::vector<SharedValues>& values_;
+    const std::vector<Sight>& sights_;
+    Outlook& outlook_;
     std::map<std::string, Question> found_;
 };
 
@@ -138,8 +145,8 @@ class Collector {
 
 std::vector<Question> questions_of(const Rulebook& rulebook, const Incident& incident,
                                    const std::vector<DutyResult>& duties,
-                                   const std::vector<SharedValues>& values) {
-    return Collector(rulebook, incident, duties, values).collect();
+                                   const std::vector<Sight>& sights, Outlook& outlook) {
+    return Collector(rulebook, incident, duties, sights, outlook).collect();
 }
 
 }  // namespace noticeclock

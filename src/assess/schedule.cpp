@@ -117,16 +117,15 @@ void take_start(const ClockResult& chosen, ClockResult& result) {
 }  // namespace
 
 Schedule::Schedule(const Rulebook& rulebook, const Incident& incident,
-                   std::vector<DutyResult>& duties, const std::vector<SharedValues>& values,
-                   bool steps)
+                   std::vector<DutyResult>& duties, const std::vector<Sight>& sights,
+                   Outlook& outlook, bool steps)
     : rulebook_(rulebook),
       incident_(incident),
       duties_(duties),
-      values_(values),
+      sights_(sights),
+      outlook_(outlook),
       steps_(steps),
-      state_(duties.size(), 0) {
-    for (std::size_t i = 0; i < duties.size(); ++i) by_key_[duties[i].key] = i;
-}
+      state_(duties.size(), 0) {}
 
 void Schedule::run() {
     for (std::size_t i = 0; i < duties_.size(); ++i) resolve(i);
@@ -155,9 +154,9 @@ const ClockResult& Schedule::resolve(std::size_t duty) {
     return result.clock;
 }
 
-Tri Schedule::holds(const std::optional<Condition>& when, std::size_t duty) const {
+Tri Schedule::holds(const std::optional<Condition>& when, std::size_t duty) {
     if (!when) return Tri::yes;
-    return evaluate(*when, duties_[duty].version->terms, values_[duty]->data(),
+    return evaluate(*when, duties_[duty].version->terms, outlook_.from(sights_[duty]).data(),
                     rulebook_.vocabulary);
 }
 
@@ -217,12 +216,15 @@ ClockResult Schedule::from_events(const Clock& clock, std::size_t duty) {
 
 std::optional<std::size_t> Schedule::target(const std::string& key, std::size_t duty) const {
     const auto& place = duties_[duty].place;
-    if (place) {
-        const auto own = by_key_.find(key + "[" + rulebook_.places.at(*place).code + "]");
-        if (own != by_key_.end()) return own->second;
+    std::optional<std::size_t> whole;
+    for (std::size_t i = 0; i < duties_.size(); ++i) {
+        const auto& other = duties_[i];
+        if (other.duty->key != key) continue;
+        const bool instance = other.key != key;
+        if (instance && place && other.place == place) return i;
+        if (!instance) whole = i;
     }
-    const auto found = by_key_.find(key);
-    return found == by_key_.end() ? std::nullopt : std::optional(found->second);
+    return whole;
 }
 
 ClockResult Schedule::from_duty(const Clock& clock, std::size_t duty) {

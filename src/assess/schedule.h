@@ -1,10 +1,10 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
-#include "assess/decide.h"
+#include "assess/assessment.h"
+#include "assess/outlook.h"
 
 namespace noticeclock {
 
@@ -13,9 +13,9 @@ namespace noticeclock {
 class Schedule {
   public:
     /// `steps`: whether to write the derivation of each deadline. `duties` must outlive the
-    /// schedule; `values` holds for each duty the values as its law sees them.
+    /// schedule; `sights` says from where each looks.
     Schedule(const Rulebook& rulebook, const Incident& incident, std::vector<DutyResult>& duties,
-             const std::vector<SharedValues>& values, bool steps);
+             const std::vector<Sight>& sights, Outlook& outlook, bool steps);
 
     /// Fills in the clock of every duty that may be required.
     void run();
@@ -37,16 +37,16 @@ class Schedule {
     void apply_holds(std::size_t duty, ClockResult& result);
     [[nodiscard]] CountingContext context(const std::string& count, std::size_t duty);
     [[nodiscard]] std::optional<std::size_t> target(const std::string& key, std::size_t duty) const;
-    [[nodiscard]] Tri holds(const std::optional<Condition>& when, std::size_t duty) const;
+    [[nodiscard]] Tri holds(const std::optional<Condition>& when, std::size_t duty);
     void assume(Assumption assumption);
 
     const Rulebook& rulebook_;
     const Incident& incident_;
     std::vector<DutyResult>& duties_;
-    const std::vector<SharedValues>& values_;
+    const std::vector<Sight>& sights_;
+    Outlook& outlook_;
     bool steps_;
     std::vector<char> state_;  // 0 not resolved, 1 being resolved, 2 resolved
-    std::map<std::string, std::size_t> by_key_;
     std::vector<Assumption> assumptions_;
 };
 

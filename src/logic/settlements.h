@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "logic/decision.h"
+
+namespace noticeclock {
+
+/// Settlements (decision.h) that have been worked out before: many incidents leave the same
+/// questions open in the same way. Two tables of values count as the same for a decision when its
+/// tests cannot tell them apart: figures by where they lie between the thresholds, words by those
+/// that are asked about. Not for several threads at once.
+class Settlements {
+  public:
+    /// settle() of the decision, which must live as long as this. `values` is scratch.
+    [[nodiscard]] const Settlement& of(const Decision& decision, std::vector<Value>& values,
+                                       const Vocabulary& vocabulary);
+
+  private:
+    /// What a decision can tell apart about one slot.
+    struct Lens {
+        Slot slot = no_slot;
+        FactType type = FactType::yes_no;
+        std::vector<std::int64_t> thresholds;  ///< of a count, in order
+        std::int64_t words = 0;                ///< of a choice or set
+    };
+    struct Lenses {
+        std::vector<Lens> slots;
+        std::vector<Instruction> events;  ///< the tests of events
+    };
+
+    [[nodiscard]] const Lenses& lenses_of(const Decision& decision, const Vocabulary& vocabulary);
+    [[nodiscard]] bool look(const Lenses& lenses, const std::vector<Value>& values);
+
+    std::unordered_map<const Decision*, Lenses> lenses_;
+    std::unordered_map<std::string, Settlement> known_;
+    std::string seen_;         // of the table at hand; the key of known_
+    Settlement settled_anew_;  // when it cannot be kept
+};
+
+}  // namespace noticeclock

@@ -44,6 +44,13 @@ void add_common(CLI::App& command, Arguments& arguments,
         ->check(CLI::IsMember(formats));
 }
 
+void add_alone(CLI::App& command, Arguments& arguments) {
+    command
+        .add_flag("--no-built-in", arguments.alone,
+                  "Only the rules of --rules, which must be complete; none of those built in")
+        ->needs("--rules");
+}
+
 void add_time(CLI::App& command, Arguments& arguments) {
     command.add_option("--now", arguments.now,
                        "The moment to judge by (RFC 3339); default: the machine's clock");
@@ -79,6 +86,7 @@ void add_evaluate(CLI::App& app, Arguments& arguments) {
     auto& evaluate =
         add_command(app, "evaluate", "Whom to tell, by when, and what is still open", arguments);
     add_incident(evaluate, arguments);
+    add_alone(evaluate, arguments);
     evaluate.add_option("--only", arguments.only, "Only this law, duty or place")
         ->type_name("LAW|PLACE");
     evaluate.add_flag("--all", arguments.all,
@@ -95,6 +103,7 @@ void add_incident_commands(CLI::App& app, Arguments& arguments) {
     auto& explain =
         add_command(app, "explain", "How one duty was decided, and its arithmetic", arguments);
     add_incident(explain, arguments);
+    add_alone(explain, arguments);
     explain.add_option("duty", arguments.duty, "Duty, such as gdpr.authority")
         ->required()
         ->type_name("DUTY");
@@ -231,6 +240,35 @@ void add_pack(CLI::App& app, Arguments& arguments) {
     add_common(pack, arguments);
 }
 
+void add_batch(CLI::App& app, Arguments& arguments) {
+    auto& batch = add_command(app, "batch", "Many incidents in, one line each out", arguments);
+    batch
+        .add_option(
+            "paths", arguments.paths,
+            "Incident files (.yaml, .json), files of one incident a line (.ndjson), folders; "
+            "- or nothing reads lines from standard input")
+        ->type_name("FILE|DIR|-");
+    batch.add_option("--jobs", arguments.jobs, "Threads; default: 1")->check(CLI::Range(1, 256));
+    batch
+        .add_option("--select", arguments.select,
+                    "Outcomes to print; default: required,undetermined")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("OUTCOME,...");
+    batch
+        .add_option("--fields", arguments.fields,
+                    "Fields of each duty; default: duty,outcome,act_by,due,standing")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("FIELD,...");
+    batch.add_flag("--full", arguments.full, "The whole record of `evaluate` on each line");
+    batch.add_option("--format", arguments.format, "ndjson, csv or summary")
+        ->check(CLI::IsMember({"ndjson", "csv", "summary"}));
+    add_time(batch, arguments);
+    add_general(batch, arguments);
+    add_alone(batch, arguments);
+}
+
 void add_rules(CLI::App& app, Arguments& arguments) {
     auto* rules =
         app.add_subcommand("rules", "The body of law: list, show, coverage, check, graph");
@@ -314,6 +352,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_history(app, arguments);
     add_record(app, arguments);
     add_deadline(app, arguments);
+    add_batch(app, arguments);
     add_rules(app, arguments);
     add_pack(app, arguments);
     add_test(app, arguments);

@@ -19,6 +19,7 @@ struct Arguments {
     std::string lang;
     std::string tz;
     std::string rules;
+    bool alone = false;  ///< without the rules built in
     std::string format = "text";
     std::string color = "auto";
     std::string only;
@@ -42,13 +43,17 @@ struct Arguments {
     std::string evidence;  ///< of `pack`, as are the two below
     std::string out;
     std::string verify;
-    std::vector<std::string> paths;  ///< of `test`, as are the three below
+    std::vector<std::string> paths;  ///< of `batch` and `test`, as the three below of `test` alone
     bool coverage = false;
     int coverage_min = -1;  ///< percent; -1: not given
     std::string coverage_except;
     std::string shell;    ///< of `completion`
     std::string answers;  ///< of `exercise`, as is the one below
     bool story = false;
+    std::vector<std::string> select;  ///< of `batch`, as are the three below
+    std::vector<std::string> fields;
+    bool full = false;
+    unsigned jobs = 1;
 };
 
 /// Reads the command line. When there is nothing more to do (help, a fault of usage) `command`

@@ -19,6 +19,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int history(const Arguments& arguments);
 [[nodiscard]] int record(const Arguments& arguments);
 [[nodiscard]] int deadline(const Arguments& arguments);
+[[nodiscard]] int batch(const Arguments& arguments);
 [[nodiscard]] int rules_list(const Arguments& arguments);
 [[nodiscard]] int rules_coverage(const Arguments& arguments);
 [[nodiscard]] int rules_show(const Arguments& arguments);

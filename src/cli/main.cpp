@@ -31,6 +31,7 @@ constexpr std::array commands{
     Entry{"history", history},
     Entry{"record", record},
     Entry{"deadline", deadline},
+    Entry{"batch", batch},
     Entry{"rules list", rules_list},
     Entry{"rules show", rules_show},
     Entry{"rules coverage", rules_coverage},

@@ -33,6 +33,14 @@ Session::Session(const Arguments& arguments, Texts texts) : arguments_(arguments
     load_rules();
 }
 
+std::shared_ptr<const Document> read_with_includes(const std::string& path,
+                                                   Diagnostics& diagnostics) {
+    const auto source = read_file(path, diagnostics);
+    auto read = source ? read_document(source, diagnostics) : nullptr;
+    if (read) read = with_includes(std::move(read), path, diagnostics);
+    return read;
+}
+
 Session& open_session(const Arguments& arguments, Texts texts) {
     static Session session(arguments, texts);
     return session;
@@ -73,7 +81,9 @@ void Session::load_rules() {
     } else {
         const auto added = read_rule_files(arguments_.rules, diagnostics);
         stop_on_errors(diagnostics);
-        rulebook_ = noticeclock::load_rules(embedded_rules(), &added, diagnostics);
+        rulebook_ = arguments_.alone
+                        ? noticeclock::load_rules(added, nullptr, diagnostics)
+                        : noticeclock::load_rules(embedded_rules(), &added, diagnostics);
     }
     stop_on_errors(diagnostics);
 }

@@ -37,6 +37,8 @@ class Session {
     /// The incident as it was known at --known-at; without it, with the entries of its journal up
     /// to now(). Nothing else is taken out or added.
     [[nodiscard]] Replay known(const Document& document) const;
+    /// How far knowledge goes for the commands that judge one moment.
+    [[nodiscard]] Knowledge knowledge() const;
     /// Reads an incident as known(), and the texts of the laws that concern it; warnings go to
     /// standard error.
     [[nodiscard]] Incident incident(const Document& document);
@@ -67,7 +69,6 @@ class Session {
     void read_zone();
     void read_now();
     void read_known_at();
-    [[nodiscard]] Knowledge knowledge() const;
     void load_rules();
     [[nodiscard]] AssessOptions options(bool trace) const;
 
@@ -82,6 +83,11 @@ class Session {
 /// The session of this process, opened by its command. It lives to the end: taking the rules apart
 /// first would be time for nothing.
 [[nodiscard]] Session& open_session(const Arguments& arguments, Texts texts);
+
+/// Reads a file or standard input as a document, with the files it includes; null with
+/// diagnostics.
+[[nodiscard]] std::shared_ptr<const Document> read_with_includes(const std::string& path,
+                                                                 Diagnostics& diagnostics);
 
 /// Writes to standard output; a full disk or a closed pipe ends the program with an internal fault.
 void print(const std::string& text);

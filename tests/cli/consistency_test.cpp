@@ -34,6 +34,9 @@ NameSet shared_options(const std::string& command) {
     if (judging.contains(command)) names.insert({"--now", "--known-at", "--tz"});
     if (command == "deadline" || command == "record") names.insert("--tz");
     if (command == "record") names.insert("--now");
+    if (command == "batch") names.insert({"--now", "--tz"});
+    if (command == "batch" || command == "evaluate" || command == "explain")
+        names.insert("--no-built-in");
     return names;
 }
 

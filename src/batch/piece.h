@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "report/batch.h"
+
+namespace noticeclock {
+
+/// A part of the input of a batch: some whole lines of NDJSON, or one file.
+struct Piece {
+    std::string name;              ///< of the file; "-" for standard input
+    std::uint32_t first_line = 1;  ///< where the text begins in the file
+    std::string text;              ///< the lines; empty for a file that is yet to be read
+    bool lines = false;            ///< one incident a line; else the whole file is one
+};
+
+/// What became of a piece.
+struct Product {
+    std::string out;     ///< whole lines for standard output
+    std::string faults;  ///< whole lines for standard error
+    std::uint64_t incidents = 0;
+    std::uint64_t faulty = 0;  ///< of these, those that could not be read
+    BatchSummary summary;      ///< filled only when a summary is wanted
+};
+
+}  // namespace noticeclock

@@ -1,0 +1,112 @@
+#include "batch/pipeline.h"
+
+#include <condition_variable>
+#include <cstdint>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace noticeclock {
+namespace {
+
+using Next = std::function<std::optional<Piece>()>;
+using MakeWork = std::function<Work()>;
+using Take = std::function<bool(const Product&)>;
+
+/// What the threads of a run share. Whoever finishes the product that is next in line hands it
+/// over, and those after it that are ready.
+class Line {
+  public:
+    Line(unsigned jobs, const Next& next, const MakeWork& worker, const Take& take)
+        : most_(std::uint64_t{4} * jobs), next_(next), worker_(worker), take_(take) {}
+
+    void serve() {
+        try {
+            const auto work = worker_();
+            while (auto piece = fetch()) hand_in(piece->first, work(piece->second));
+        } catch (...) {
+            fail(std::current_exception());
+        }
+    }
+
+    void rethrow() const {
+        if (fault_) std::rethrow_exception(fault_);
+    }
+
+  private:
+    /// Waits until there is room, so that no product far ahead of its turn fills the memory.
+    std::optional<std::pair<std::uint64_t, Piece>> fetch() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return ended_ || fetched_ - taken_ < most_; });
+        if (ended_) return std::nullopt;
+        auto piece = next_();
+        if (!piece) {
+            ended_ = true;
+            changed_.notify_all();
+            return std::nullopt;
+        }
+        return std::pair(fetched_++, std::move(*piece));
+    }
+
+    void hand_in(std::uint64_t number, Product product) {
+        std::unique_lock lock(mutex_);
+        ready_.emplace(number, std::move(product));
+        if (taking_) return;
+        taking_ = true;
+        while (!stopped_ && !ready_.empty() && ready_.begin()->first == taken_) {
+            const auto next = ready_.extract(ready_.begin());
+            lock.unlock();
+            const bool go_on = take_(next.mapped());
+            lock.lock();
+            ++taken_;
+            if (!go_on) ended_ = stopped_ = true;
+            changed_.notify_all();
+        }
+        taking_ = false;
+    }
+
+    void fail(std::exception_ptr fault) {
+        const std::lock_guard lock(mutex_);
+        if (!fault_) fault_ = std::move(fault);
+        ended_ = stopped_ = true;
+        changed_.notify_all();
+    }
+
+    std::uint64_t most_;
+    const Next& next_;
+    const MakeWork& worker_;
+    const Take& take_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::map<std::uint64_t, Product> ready_;
+    std::uint64_t fetched_ = 0;
+    std::uint64_t taken_ = 0;
+    bool taking_ = false;
+    bool ended_ = false;    // nothing more is fetched
+    bool stopped_ = false;  // nothing more is handed over
+    std::exception_ptr fault_;
+};
+
+}  // namespace
+
+void run_in_order(unsigned jobs, const Next& next, const MakeWork& worker, const Take& take) {
+    if (jobs <= 1) {
+        const auto work = worker();
+        while (const auto piece = next()) {
+            if (!take(work(*piece))) return;
+        }
+        return;
+    }
+    Line line(jobs, next, worker, take);
+    {
+        std::vector<std::jthread> threads;
+        threads.reserve(jobs);
+        for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([&] { line.serve(); });
+    }
+    line.rethrow();
+}
+
+}  // namespace noticeclock

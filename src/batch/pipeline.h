@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "batch/piece.h"
+
+namespace noticeclock {
+
+/// Turns a piece into a product.
+using Work = std::function<Product(const Piece&)>;
+
+/// Turns pieces into products on several threads and hands the products over in the order of the
+/// pieces. At most a few pieces a thread are under way at once, however long the input.
+///
+/// `next` gives the piece to do, or nothing at the end; `take` receives the products and says
+/// whether to go on. Both are called by one thread at a time. `worker` is called once on each
+/// thread and gives the work of that thread. With one job everything happens on the calling thread.
+/// What a call throws ends the run and is thrown again.
+void run_in_order(unsigned jobs, const std::function<std::optional<Piece>()>& next,
+                  const std::function<Work()>& worker,
+                  const std::function<bool(const Product&)>& take);
+
+}  // namespace noticeclock

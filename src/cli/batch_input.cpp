@@ -1,0 +1,129 @@
+#include "cli/batch_input.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+
+#include "cli/exit_code.h"
+#include "cli/stop.h"
+#include "evidence/interruption.h"
+
+namespace noticeclock::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t piece_size = 256U << 10U;
+
+bool is_lines(const std::string& path) {
+    return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
+}
+
+bool is_single(const std::string& path) {
+    return path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json");
+}
+
+}  // namespace
+
+BatchInput::BatchInput(const std::vector<std::string>& paths) {
+    for (const auto& path : paths) add(path);
+    if (paths.empty()) paths_.emplace_back("-");
+    for (const auto& path : paths_) {
+        std::error_code error;
+        const auto size = path == "-" ? 0 : fs::file_size(path, error);
+        if (path == "-" || error) {
+            bytes_ = 0;
+            return;
+        }
+        bytes_ += size;
+    }
+}
+
+BatchInput::~BatchInput() {
+    if (file_ > 0) ::close(file_);
+}
+
+void BatchInput::add(const std::string& path) {
+    std::error_code error;
+    if (path == "-") {
+        paths_.push_back(path);
+    } else if (fs::is_directory(path, error)) {
+        add_folder(path);
+    } else if (!fs::exists(path, error)) {
+        stop(usage, "there is no such file: " + path + "\n");
+    } else if (is_lines(path) || is_single(path)) {
+        paths_.push_back(path);
+    } else {
+        stop(usage, path + ": the name must end in .yaml, .yml, .json, .ndjson or .jsonl\n");
+    }
+}
+
+void BatchInput::add_folder(const std::string& path) {
+    std::vector<std::string> found;
+    for (const auto& entry : fs::recursive_directory_iterator(path)) {
+        const auto name = entry.path().string();
+        const bool hidden = entry.path().filename().string().starts_with('.');
+        if (entry.is_regular_file() && !hidden && (is_lines(name) || is_single(name))) {
+            found.push_back(name);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    paths_.insert(paths_.end(), found.begin(), found.end());
+}
+
+std::optional<Piece> BatchInput::next() {
+    while (Interruption::signal() == 0) {
+        if (file_ >= 0) {
+            if (auto piece = read_lines()) return piece;
+        }
+        if (at_ == paths_.size()) return std::nullopt;
+        const auto& path = paths_[at_++];
+        if (is_lines(path) && open(path)) continue;
+        std::error_code error;
+        bytes_read_ += fs::file_size(path, error);
+        return Piece{path, 1, {}, false};
+    }
+    return std::nullopt;
+}
+
+/// A file that cannot be opened is left to the reader of single files, which says why.
+bool BatchInput::open(const std::string& path) {
+    file_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    line_ = 1;
+    exhausted_ = false;
+    return file_ >= 0;
+}
+
+/// Reads more; false at the end of the file.
+bool BatchInput::fill() {
+    const auto before = buffer_.size();
+    buffer_.resize(before + piece_size);
+    ssize_t got = 0;
+    do {
+        got = ::read(file_, buffer_.data() + before, piece_size);
+    } while (got < 0 && errno == EINTR && Interruption::signal() == 0);
+    buffer_.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    bytes_read_ += static_cast<std::uint64_t>(std::max<ssize_t>(got, 0));
+    return got > 0;
+}
+
+/// The whole lines at hand; at the end of the file the last one may lack its line feed.
+std::optional<Piece> BatchInput::read_lines() {
+    while (!exhausted_ && buffer_.find('\n') == std::string::npos) exhausted_ = !fill();
+    if (Interruption::signal() != 0 || buffer_.empty()) {
+        if (file_ > 0) ::close(file_);
+        file_ = -1;
+        return std::nullopt;
+    }
+    const auto last = buffer_.rfind('\n');
+    const auto size = last == std::string::npos ? buffer_.size() : last + 1;
+    Piece piece{paths_[at_ - 1], line_, buffer_.substr(0, size), true};
+    buffer_.erase(0, size);
+    line_ += static_cast<std::uint32_t>(std::count(piece.text.begin(), piece.text.end(), '\n'));
+    return piece;
+}
+
+}  // namespace noticeclock::cli

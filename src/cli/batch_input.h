@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batch/piece.h"
+
+namespace noticeclock::cli {
+
+/// The input of a batch: files of one incident (.yaml, .yml, .json), files of one incident a line
+/// (.ndjson, .jsonl, and - for standard input), and folders of such files, in order of name.
+class BatchInput {
+  public:
+    /// No path at all is standard input. A path that does not exist ends the program (usage).
+    explicit BatchInput(const std::vector<std::string>& paths);
+    ~BatchInput();
+    BatchInput(const BatchInput&) = delete;
+    BatchInput& operator=(const BatchInput&) = delete;
+
+    /// The next piece; nothing at the end, or once an interrupt has come (interruption.h).
+    [[nodiscard]] std::optional<Piece> next();
+
+    /// Bytes of all files together; 0 when standard input is among them.
+    [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+    /// Bytes handed out so far.
+    [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
+
+  private:
+    void add(const std::string& path);
+    void add_folder(const std::string& path);
+    bool open(const std::string& path);
+    std::optional<Piece> read_lines();
+    bool fill();
+
+    std::vector<std::string> paths_;
+    std::size_t at_ = 0;
+    int file_ = -1;           // of the lines being read; -1: none
+    std::uint32_t line_ = 1;  // at the start of buffer_
+    std::string buffer_;      // what has been read and not handed out
+    bool exhausted_ = false;  // of the file being read
+    std::uint64_t bytes_ = 0;
+    std::uint64_t bytes_read_ = 0;
+};
+
+}  // namespace noticeclock::cli

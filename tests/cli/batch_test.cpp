@@ -1,0 +1,196 @@
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "shell.h"
+
+// `batch` is a filter: as many lines out as incidents in, in their order, whatever happens.
+
+namespace noticeclock {
+namespace {
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> found;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) found.push_back(line);
+    return found;
+}
+
+std::string incident(int number) {
+    return R"({"incident":"N-)" + std::to_string(number) +
+           R"(","organization":{"places":["DE"],"roles":["controller"],"kinds":[]},)" +
+           R"("timeline":{"aware":"2026-11-)" + std::to_string(10 + number % 10) +
+           R"(T09:00:00Z"},"breach":{"kinds":["confidentiality"]},"data":{"personal":true},)" +
+           R"("affected":{"DE":)" + std::to_string(number) + R"(},"risk":{"level":"risk"}})";
+}
+
+std::string many(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += incident(i) + "\n";
+    return text;
+}
+
+Run batch(const Workplace& place, const std::string& arguments) {
+    return run_in(place.path(), program() + " batch --now 2026-11-21T00:00Z " + arguments);
+}
+
+/// "N-7" of a line of output.
+std::string id_of(const std::string& line) {
+    const auto at = line.find("N-");
+    return line.substr(at, line.find('"', at) - at);
+}
+
+}  // namespace
+
+TEST_CASE("as many lines come out as incidents go in, in their order, however many threads") {
+    const Workplace place("batch-order");
+    place.write("in.ndjson", many(2000));
+    const auto one = batch(place, "in.ndjson");
+    CHECK(one.exit_code == 0);
+    const auto found = lines(one.output);
+    REQUIRE(found.size() == 2000);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        REQUIRE(id_of(found[i]) == "N-" + std::to_string(i));
+    CHECK(batch(place, "--jobs 2 in.ndjson").output == one.output);
+    CHECK(batch(place, "--jobs 5 - < in.ndjson").output == one.output);
+    CHECK(batch(place, "< in.ndjson").output == one.output);
+}
+
+TEST_CASE("the outputs of parts of the input, put together, are the output of the whole") {
+    const Workplace place("batch-parts");
+    place.write("in.ndjson", many(300));
+    const auto whole = batch(place, "in.ndjson").output;
+    const auto parts =
+        run_in(place.path(), "split -l 70 in.ndjson part. && for part in part.*; do " + program() +
+                                 " batch --now 2026-11-21T00:00Z - < $part; done");
+    CHECK(parts.output == whole);
+}
+
+TEST_CASE("a line says of an incident what evaluate says") {
+    const Workplace place("batch-evaluate");
+    place.write("i.json", incident(3));
+    const auto full = batch(place, "--full i.json --lang en").output;
+    const auto evaluated = run_in(place.path(), program() +
+                                                    " evaluate i.json --now 2026-11-21T00:00Z "
+                                                    "--lang en --tz UTC --format json");
+    std::string compact;
+    bool quoted = false;
+    for (std::size_t i = 0; i < evaluated.output.size(); ++i) {
+        const char c = evaluated.output[i];
+        if (c == '"' && evaluated.output[i - 1] != '\\') quoted = !quoted;
+        if (quoted || (c != ' ' && c != '\n')) compact += c;
+    }
+    CHECK(full == compact + "\n");
+}
+
+TEST_CASE("an incident that cannot be read is reported and the rest goes on") {
+    const Workplace place("batch-fault");
+    place.write("in.ndjson", incident(0) + "\n{\"incident\":\"x\",\"dta\":{}}\n\n" + incident(1) +
+                                 "\nnot json\n" + incident(2));
+    const auto run = batch(place, "in.ndjson 2> err");
+    CHECK(run.exit_code == 3);
+    const auto found = lines(run.output);
+    REQUIRE(found.size() == 5);
+    CHECK(id_of(found[0]) == "N-0");
+    CHECK(found[1].starts_with(R"({"input":"in.ndjson:2","faults":[{"column":17,)"));
+    CHECK(id_of(found[2]) == "N-1");
+    CHECK(found[3].starts_with(R"({"input":"in.ndjson:5","faults":[{)"));
+    CHECK(id_of(found[4]) == "N-2");
+    const auto errors = run_in(place.path(), "cat err").output;
+    CHECK(errors.find("in.ndjson:2:17: error: unknown key 'dta'") != std::string::npos);
+    CHECK(errors.find("in.ndjson:5:") != std::string::npos);
+    CHECK(errors.ends_with("noticeclock: 2 of 5 incidents could not be read\n"));
+}
+
+TEST_CASE("files and folders are read in order of name, hidden files passed over") {
+    const Workplace place("batch-folder");
+    place.write("in/b.json", incident(2));
+    place.write("in/a/z.yaml", "incident: N-1\n");
+    place.write("in/.hidden.json", incident(9));
+    place.write("in/notes.txt", "no incident");
+    place.write("in/c.ndjson", many(2));
+    const auto found = lines(batch(place, "in").output);
+    REQUIRE(found.size() == 4);
+    CHECK(id_of(found[0]) == "N-1");
+    CHECK(id_of(found[1]) == "N-2");
+    CHECK(id_of(found[2]) == "N-0");
+}
+
+TEST_CASE("a file that cannot be read is a faulty incident among the others") {
+    const Workplace place("batch-unreadable");
+    place.write("a.yaml", "incident: [");
+    place.write("b.json", incident(1));
+    const auto run = batch(place, "a.yaml b.json 2> err");
+    CHECK(run.exit_code == 3);
+    REQUIRE(lines(run.output).size() == 2);
+    CHECK(lines(run.output)[0].starts_with(R"({"input":"a.yaml","faults":[{)"));
+}
+
+TEST_CASE("a closed pipe ends a batch with the count of what was done") {
+    const Workplace place("batch-pipe");
+    place.write("in.ndjson", many(20000));
+    const auto run = run_in(place.path(), "(" + program() +
+                                              " batch in.ndjson --now 2026-11-21T00:00Z 2> err; "
+                                              "echo $? > code) | head -n 3");
+    CHECK(lines(run.output).size() == 3);
+    const auto said = run_in(place.path(), "cat code err").output;
+    CHECK(said.starts_with("4\nnoticeclock: standard output: Broken pipe; "));
+    CHECK(said.ends_with(" incidents were done\n"));
+}
+
+TEST_CASE("a full disk ends a batch with the count of what was done") {
+    const Workplace place("batch-disk");
+    place.write("in.ndjson", many(10));
+    const auto run = batch(place, "in.ndjson 2>&1 > /dev/full");
+    CHECK(run.exit_code == 4);
+    CHECK(run.output ==
+          "noticeclock: standard output: No space left on device; 0 incidents were done\n");
+}
+
+TEST_CASE("an interrupted batch leaves whole lines only, and says how many were done") {
+    const Workplace place("batch-interrupt");
+    place.write("in.ndjson", many(1000));
+    const auto run = run_in(
+        place.path(),
+        "mkfifo pipe; (cat in.ndjson; sleep 20) > pipe & feeder=$!; " + program() +
+            " batch - --now 2026-11-21T00:00Z < pipe > out 2> err & worker=$!; "
+            "while [ ! -s out ]; do sleep 0.05; done; kill $worker; wait $worker; echo $?; "
+            "kill $feeder; cat err");
+    const auto found = lines(run.output);
+    REQUIRE(found.size() >= 2);
+    CHECK(found[0] == "143");
+    CHECK(found[1].starts_with("noticeclock: interrupted; "));
+    const auto out = run_in(place.path(), "cat out").output;
+    CHECK(out.ends_with("]}\n"));
+    CHECK(found[1] == "noticeclock: interrupted; " + std::to_string(lines(out).size()) +
+                          " incidents were done");
+}
+
+TEST_CASE("a batch that is killed in the midst of its work leaves whole lines only") {
+    const Workplace place("batch-kill");
+    place.write("in.ndjson", many(1000));
+    const auto run =
+        run_in(place.path(),
+               "mkfifo pipe; (while cat in.ndjson; do :; done) > pipe 2> /dev/null & " + program() +
+                   " batch - --now 2026-11-21T00:00Z < pipe > out 2> err & worker=$!; "
+                   "while [ ! -s out ]; do sleep 0.05; done; kill $worker; "
+                   "wait $worker; echo $?");
+    CHECK(run.output == "143\n");
+    const auto out = run_in(place.path(), "cat out").output;
+    CHECK(out.ends_with("]}\n"));
+}
+
+TEST_CASE("unknown names in the options of batch are pointed out") {
+    const Workplace place("batch-options");
+    CHECK(batch(place, "--select requird 2>&1 < /dev/null").output ==
+          "--select: unknown outcome 'requird'; did you mean 'required'?\n");
+    CHECK(batch(place, "--fields duty,actby 2>&1 < /dev/null").output ==
+          "--fields: unknown field 'actby'; did you mean 'act_by'?\n");
+    const auto none = batch(place, "nowhere.yaml 2>&1");
+    CHECK(none.exit_code == 2);
+    CHECK(none.output == "there is no such file: nowhere.yaml\n");
+    CHECK(batch(place, "/dev/null 2>&1").output ==
+          "/dev/null: the name must end in .yaml, .yml, .json, .ndjson or .jsonl\n");
+}
+
+}  // namespace noticeclock

@@ -269,6 +269,30 @@ void add_batch(CLI::App& app, Arguments& arguments) {
     add_alone(batch, arguments);
 }
 
+void add_import(CLI::App& app, Arguments& arguments) {
+    auto* parent = app.add_subcommand("import", "Incident files from other formats: veris");
+    parent->require_subcommand(1);
+    auto& veris = add_command(*parent, "veris", "Incident files from incidents in the VERIS format",
+                              arguments, "import veris");
+    veris.preparse_callback([&arguments](std::size_t) { arguments.format = "yaml"; });
+    veris
+        .add_option("files", arguments.inputs,
+                    "JSON: an incident, an array, or one a line; a folder; - reads standard input")
+        ->required()
+        ->type_name("FILE");
+    veris.add_option("--output", arguments.output, "Folder to write to, one file an incident")
+        ->type_name("DIR");
+    veris.add_flag("--force", arguments.force, "Replace files that stand there already");
+    veris.add_option("--report", arguments.report, "Write what could not be mapped here, as JSON")
+        ->type_name("FILE");
+    veris.add_flag("--records-as-people", arguments.records_as_people,
+                   "Take each record about people as one person");
+    veris.add_option("--format", arguments.format, "yaml (the default) or ndjson")
+        ->check(CLI::IsMember({"yaml", "ndjson"}))
+        ->option_text("yaml|ndjson");
+    add_general(veris, arguments);
+}
+
 void add_rules(CLI::App& app, Arguments& arguments) {
     auto* rules =
         app.add_subcommand("rules", "The body of law: list, show, coverage, check, graph");
@@ -357,6 +381,7 @@ void add_all(CLI::App& app, Arguments& arguments) {
     add_pack(app, arguments);
     add_test(app, arguments);
     add_exercise(app, arguments);
+    add_import(app, arguments);
     add_common(add_command(app, "new", "A commented incident file to start from", arguments),
                arguments);
     add_completion(app, arguments);

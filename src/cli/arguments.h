@@ -36,7 +36,9 @@ struct Arguments {
     std::string kind;  ///< of `draft`, as are the two below
     bool list = false;
     bool strict = false;
-    std::string from;  ///< of `deadline`, as are the three below
+    bool force = false;              ///< of `import veris`, as is the one below
+    bool records_as_people = false;  ///< each record about people is one person
+    std::string from;                ///< of `deadline`, as are the three below
     std::string within;
     std::string count;
     std::string place;
@@ -54,6 +56,9 @@ struct Arguments {
     std::vector<std::string> fields;
     bool full = false;
     unsigned jobs = 1;
+    std::vector<std::string> inputs;  ///< of `import veris`, as are the two below
+    std::string output;
+    std::string report;
 };
 
 /// Reads the command line. When there is nothing more to do (help, a fault of usage) `command`

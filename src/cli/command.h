@@ -30,6 +30,7 @@ namespace noticeclock::cli {
 [[nodiscard]] int test(const Arguments& arguments);
 [[nodiscard]] int completion(const Arguments& arguments);
 [[nodiscard]] int exercise(const Arguments& arguments);
+[[nodiscard]] int import_veris(const Arguments& arguments);
 [[nodiscard]] int version(const Arguments& arguments);
 
 }  // namespace noticeclock::cli

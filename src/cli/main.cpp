@@ -42,6 +42,7 @@ constexpr std::array commands{
     Entry{"test", test},
     Entry{"completion", completion},
     Entry{"exercise", exercise},
+    Entry{"import veris", import_veris},
     Entry{"version", version},
 };
 

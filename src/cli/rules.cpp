@@ -12,6 +12,7 @@
 #include "report/rules.h"
 #include "risk/method.h"
 #include "runbook/runbook.h"
+#include "veris/mapping.h"
 
 namespace noticeclock::cli {
 namespace {
@@ -30,6 +31,14 @@ void check_runbooks(Rulebook& rulebook, Diagnostics& diagnostics) {
     diagnostics.append(faults);
 }
 
+/// Files that say how other formats are read.
+void check_imports(const RuleFiles& files, const Rulebook& rulebook, Diagnostics& diagnostics) {
+    for (const auto& document : files.documents) {
+        if (!document->name().starts_with("import/")) continue;
+        (void)veris::find_mapping({document}, rulebook.vocabulary, diagnostics);
+    }
+}
+
 Rulebook checked(const RuleFiles& base, const RuleFiles* added, Diagnostics& diagnostics) {
     auto rulebook = load_rules(base, added, diagnostics);
     if (diagnostics.has_errors()) return rulebook;
@@ -38,6 +47,7 @@ Rulebook checked(const RuleFiles& base, const RuleFiles* added, Diagnostics& dia
     if (!diagnostics.has_errors()) lint_notices(notices, rulebook, diagnostics);
     check_runbooks(rulebook, diagnostics);
     (void)read_risk_rules(rulebook, diagnostics);
+    check_imports(added == nullptr ? base : *added, rulebook, diagnostics);
     return rulebook;
 }
 

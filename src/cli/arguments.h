@@ -45,16 +45,16 @@ struct Arguments {
     std::string evidence;  ///< of `pack`, as are the two below
     std::string out;
     std::string verify;
-    std::vector<std::string> paths;  ///< of `batch` and `test`, as the three below of `test` alone
-    bool coverage = false;
-    int coverage_min = -1;  ///< percent; -1: not given
+    std::vector<std::string> paths;  ///< of `batch` and `test`, as the one below of `test` alone
     std::string coverage_except;
-    std::string shell;    ///< of `completion`
-    std::string answers;  ///< of `exercise`, as is the one below
-    bool story = false;
-    std::vector<std::string> select;  ///< of `batch`, as are the three below
+    std::string shell;                ///< of `completion`
+    std::string answers;              ///< of `exercise`, as is `story`
+    std::vector<std::string> select;  ///< of `batch`, as are the next one, `full` and `jobs`
     std::vector<std::string> fields;
+    bool story = false;
     bool full = false;
+    bool coverage = false;  ///< of `test`, as is the one below
+    int coverage_min = -1;  ///< percent; -1: not given
     unsigned jobs = 1;
     std::vector<std::string> inputs;  ///< of `import veris`, as are the two below
     std::string output;

@@ -63,9 +63,10 @@ ScenarioRun run_all(const Arguments& arguments, const Session& session, Exercise
     FileRunner file_runner(runner, exercised);
     for (const auto& file : files) file_runner.run(file);
     auto run = file_runner.take();
-    if (run.verdicts.empty() && run.faulty.empty())
+    if (run.verdicts.empty() && run.faulty.empty()) {
         stop(bad_input, "test: no scenario was found in " + std::to_string(files.size()) +
                             (files.size() == 1 ? " file\n" : " files\n"));
+    }
     return run;
 }
 

@@ -165,12 +165,14 @@ class ScorePage : ExercisePage {
 
     [[nodiscard]] std::vector<std::string> details(const ScoredDuty& duty) const {
         std::vector<std::string> answered;
-        if (duty.answer && duty.answer->due)
+        if (duty.answer && duty.answer->due) {
             answered.push_back(
                 words(ExercisePhrase::answered_due, {times_.moment(*duty.answer->due)}));
-        if (duty.answer && duty.answer->no_figure)
+        }
+        if (duty.answer && duty.answer->no_figure) {
             answered.push_back(
                 words(ExercisePhrase::answered_due, {words(ExercisePhrase::no_figure)}));
+        }
         if (duty.answer && duty.answer->decided) {
             const auto at = *duty.answer->decided;
             answered.push_back(

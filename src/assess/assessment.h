@@ -125,8 +125,9 @@ struct AssessOptions {
     bool all = false;                ///< also decide the duties of laws out of scope
     std::vector<std::string> named;  ///< law ids or duty keys: those laws are decided even if out
                                      ///< of scope
-    bool brief = false;  ///< only duties that are or may be owed or of which a notice was sent; no
-                         ///< questions, no laws out of scope
+    bool brief = false;  ///< only duties that are or may be owed or of which a notice was sent, and
+                         ///< of them only outcomes and clocks: no questions, no asks that decided,
+                         ///< no assumptions, milestones or laws beside them
     Shortcuts* shortcuts = nullptr;  ///< of this rulebook (shortcuts.h); null: none are taken
 };
 

@@ -1,0 +1,1 @@
+// Gives the header that all tests share something to be compiled for.

@@ -95,6 +95,11 @@ class Outlet {
             std::fprintf(stderr, "noticeclock: interrupted; %s were done\n", count.c_str());
             return internal;
         }
+        if (!input_.fault().empty()) {
+            std::fprintf(stderr, "noticeclock: %s; %s were done\n", input_.fault().c_str(),
+                         count.c_str());
+            return bad_input;
+        }
         if (faulty_ == 0) return done;
         std::fprintf(stderr, "noticeclock: %s of %s could not be read\n",
                      std::to_string(faulty_).c_str(), count.c_str());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 
 #include "cli/exit_code.h"
@@ -24,6 +25,13 @@ bool is_lines(const std::string& path) {
 
 bool is_single(const std::string& path) {
     return path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json");
+}
+
+std::uint32_t line_feeds(std::string_view text) {
+    std::uint32_t count = 0;
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++count;
+    return count;
 }
 
 }  // namespace
@@ -75,7 +83,7 @@ void BatchInput::add_folder(const std::string& path) {
 }
 
 std::optional<Piece> BatchInput::next() {
-    while (Interruption::signal() == 0) {
+    while (Interruption::signal() == 0 && fault_.empty()) {
         if (file_ >= 0) {
             if (auto piece = read_lines()) return piece;
         }
@@ -105,6 +113,8 @@ bool BatchInput::fill() {
     do {
         got = ::read(file_, buffer_.data() + before, piece_size);
     } while (got < 0 && errno == EINTR && Interruption::signal() == 0);
+    if (got < 0 && Interruption::signal() == 0)
+        fault_ = paths_[at_ - 1] + ": " + std::strerror(errno);
     buffer_.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     bytes_read_ += static_cast<std::uint64_t>(std::max<ssize_t>(got, 0));
     return got > 0;
@@ -122,7 +132,7 @@ std::optional<Piece> BatchInput::read_lines() {
     const auto size = last == std::string::npos ? buffer_.size() : last + 1;
     Piece piece{paths_[at_ - 1], line_, buffer_.substr(0, size), true};
     buffer_.erase(0, size);
-    line_ += static_cast<std::uint32_t>(std::count(piece.text.begin(), piece.text.end(), '\n'));
+    line_ += line_feeds(piece.text);
     return piece;
 }
 

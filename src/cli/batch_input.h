@@ -22,6 +22,9 @@ class BatchInput {
     /// The next piece; nothing at the end, or once an interrupt has come (interruption.h).
     [[nodiscard]] std::optional<Piece> next();
 
+    /// Why reading ended early: a file, and the system's word for what is wrong with it; else
+    /// empty.
+    [[nodiscard]] const std::string& fault() const { return fault_; }
     /// Bytes of all files together; 0 when standard input is among them.
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
     /// Bytes handed out so far.
@@ -40,6 +43,7 @@ class BatchInput {
     std::uint32_t line_ = 1;  // at the start of buffer_
     std::string buffer_;      // what has been read and not handed out
     bool exhausted_ = false;  // of the file being read
+    std::string fault_;
     std::uint64_t bytes_ = 0;
     std::uint64_t bytes_read_ = 0;
 };

@@ -126,6 +126,13 @@ TEST_CASE("a file that cannot be read is a faulty incident among the others") {
     CHECK(lines(run.output)[0].starts_with(R"({"input":"a.yaml","faults":[{)"));
 }
 
+TEST_CASE("input that cannot be read any further ends a batch with the count of what was done") {
+    const Workplace place("batch-input");
+    const auto run = batch(place, "- < . 2>&1");
+    CHECK(run.exit_code == 3);
+    CHECK(run.output == "noticeclock: -: Is a directory; 0 incidents were done\n");
+}
+
 TEST_CASE("a closed pipe ends a batch with the count of what was done") {
     const Workplace place("batch-pipe");
     place.write("in.ndjson", many(20000));
@@ -150,12 +157,12 @@ TEST_CASE("a full disk ends a batch with the count of what was done") {
 TEST_CASE("an interrupted batch leaves whole lines only, and says how many were done") {
     const Workplace place("batch-interrupt");
     place.write("in.ndjson", many(1000));
-    const auto run = run_in(
-        place.path(),
-        "mkfifo pipe; (cat in.ndjson; sleep 20) > pipe & feeder=$!; " + program() +
-            " batch - --now 2026-11-21T00:00Z < pipe > out 2> err & worker=$!; "
-            "while [ ! -s out ]; do sleep 0.05; done; kill $worker; wait $worker; echo $?; "
-            "kill $feeder; cat err");
+    const auto run =
+        run_in(place.path(),
+               "mkfifo pipe; (cat in.ndjson; sleep 20) > pipe & feeder=$!; " + program() +
+                   " batch - --now 2026-11-21T00:00Z < pipe > out 2> err & worker=$!; "
+                   "while [ ! -s out ]; do sleep 0.05; done; kill $worker; wait $worker; echo $?; "
+                   "kill $feeder; cat err");
     const auto found = lines(run.output);
     REQUIRE(found.size() >= 2);
     CHECK(found[0] == "143");

@@ -37,8 +37,10 @@ std::string shown(const std::vector<api::Diagnostic>& diagnostics) {
 std::vector<std::string> examples() {
     std::vector<std::string> paths;
     for (const auto& entry : std::filesystem::directory_iterator(NOTICECLOCK_ROOT "/examples")) {
-        if (entry.path().extension() == ".yaml")
-            paths.push_back("examples/" + entry.path().filename().string());
+        const auto name = entry.path().filename().string();
+        // The answers of a team to an exercise are no incident.
+        if (name.ends_with(".yaml") && !name.ends_with("-answers.yaml"))
+            paths.push_back("examples/" + name);
     }
     std::sort(paths.begin(), paths.end());
     return paths;

@@ -44,11 +44,11 @@ std::string id_of(const std::string& line) {
 
 TEST_CASE("as many lines come out as incidents go in, in their order, however many threads") {
     const Workplace place("batch-order");
-    place.write("in.ndjson", many(2000));
+    place.write("in.ndjson", many(500));
     const auto one = batch(place, "in.ndjson");
     CHECK(one.exit_code == 0);
     const auto found = lines(one.output);
-    REQUIRE(found.size() == 2000);
+    REQUIRE(found.size() == 500);
     for (std::size_t i = 0; i < found.size(); ++i)
         REQUIRE(id_of(found[i]) == "N-" + std::to_string(i));
     CHECK(batch(place, "--jobs 2 in.ndjson").output == one.output);
@@ -135,7 +135,7 @@ TEST_CASE("input that cannot be read any further ends a batch with the count of 
 
 TEST_CASE("a closed pipe ends a batch with the count of what was done") {
     const Workplace place("batch-pipe");
-    place.write("in.ndjson", many(20000));
+    place.write("in.ndjson", many(3000));
     const auto run = run_in(place.path(), "(" + program() +
                                               " batch in.ndjson --now 2026-11-21T00:00Z 2> err; "
                                               "echo $? > code) | head -n 3");
@@ -156,7 +156,7 @@ TEST_CASE("a full disk ends a batch with the count of what was done") {
 
 TEST_CASE("an interrupted batch leaves whole lines only, and says how many were done") {
     const Workplace place("batch-interrupt");
-    place.write("in.ndjson", many(1000));
+    place.write("in.ndjson", many(300));
     const auto run =
         run_in(place.path(),
                "mkfifo pipe; (cat in.ndjson; sleep 20) > pipe & feeder=$!; " + program() +
@@ -175,7 +175,7 @@ TEST_CASE("an interrupted batch leaves whole lines only, and says how many were 
 
 TEST_CASE("a batch that is killed in the midst of its work leaves whole lines only") {
     const Workplace place("batch-kill");
-    place.write("in.ndjson", many(1000));
+    place.write("in.ndjson", many(300));
     const auto run =
         run_in(place.path(),
                "mkfifo pipe; (while cat in.ndjson; do :; done) > pipe 2> /dev/null & " + program() +

@@ -19,11 +19,11 @@ struct Arguments {
     std::string lang;
     std::string tz;
     std::string rules;
-    bool alone = false;  ///< without the rules built in
     std::string format = "text";
     std::string color = "auto";
     std::string only;
     bool all = false;
+    bool alone = false;  ///< without the rules built in
     std::vector<std::string> fail_on;
     std::string name;  ///< of `runbook`, as are the two below
     std::string role;
@@ -51,8 +51,8 @@ struct Arguments {
     std::string answers;              ///< of `exercise`, as is `story`
     std::vector<std::string> select;  ///< of `batch`, as are the next one, `full` and `jobs`
     std::vector<std::string> fields;
-    bool story = false;
     bool full = false;
+    bool story = false;
     bool coverage = false;  ///< of `test`, as is the one below
     int coverage_min = -1;  ///< percent; -1: not given
     unsigned jobs = 1;

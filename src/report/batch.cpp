@@ -139,6 +139,7 @@ const BatchField* batch_field(std::string_view name) {
 
 std::vector<std::string_view> batch_field_names() {
     std::vector<std::string_view> names;
+    names.reserve(fields.size());
     for (const auto& field : fields) names.push_back(field.name);
     return names;
 }

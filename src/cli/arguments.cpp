@@ -261,6 +261,12 @@ void add_batch(CLI::App& app, Arguments& arguments) {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("FIELD,...");
+    batch
+        .add_option_function<std::string>(
+            "--first-line",
+            [&arguments](const std::string& given) { arguments.first_line = given; },
+            "The number of the first line, where the input is a part of a longer one")
+        ->type_name("N");
     batch.add_flag("--full", arguments.full, "The whole record of `evaluate` on each line");
     batch.add_option("--format", arguments.format, "ndjson, csv or summary")
         ->check(CLI::IsMember({"ndjson", "csv", "summary"}));

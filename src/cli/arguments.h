@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,8 +50,9 @@ struct Arguments {
     std::string coverage_except;
     std::string shell;                ///< of `completion`
     std::string answers;              ///< of `exercise`, as is `story`
-    std::vector<std::string> select;  ///< of `batch`, as are the next one, `full` and `jobs`
+    std::vector<std::string> select;  ///< of `batch`, as are the next two, `full` and `jobs`
     std::vector<std::string> fields;
+    std::optional<std::string> first_line;  ///< a number, as given
     bool full = false;
     bool story = false;
     bool coverage = false;  ///< of `test`, as is the one below

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "batch/pipeline.h"
@@ -39,6 +41,22 @@ std::vector<const BatchField*> read_fields(std::vector<std::string> given) {
             stop_at_name("--fields: unknown field", name, batch_field_names());
     }
     return fields;
+}
+
+/// Leaves room for the lines that follow within the numbers that a fault can name.
+constexpr std::uint32_t last_first_line = 4'000'000'000;
+
+std::optional<std::uint32_t> read_first_line(const std::optional<std::string>& given) {
+    if (!given) return std::nullopt;
+    std::uint32_t line = 0;
+    const auto* end = given->data() + given->size();
+    const auto read = std::from_chars(given->data(), end, line);
+    if (read.ec != std::errc{} || read.ptr != end || line < 1 || line > last_first_line) {
+        stop(usage, "--first-line: '" + *given +
+                        "' is no number of a line: a whole number from 1 to " +
+                        std::to_string(last_first_line) + "\n");
+    }
+    return line;
 }
 
 BatchForm read_form(const Arguments& arguments) {
@@ -119,6 +137,7 @@ class Outlet {
 
 int batch(const Arguments& arguments) {
     const auto form = read_form(arguments);
+    const auto first_line = read_first_line(arguments.first_line);
     const auto& session = open_session(arguments, Texts::all);
     auto view = session.view(nullptr);
     view.compact = true;
@@ -126,7 +145,7 @@ int batch(const Arguments& arguments) {
     view.zone = arguments.tz.empty() ? Zone() : view.zone;
     const BatchScene scene{session.rulebook(), session.now(), session.knowledge(), form, view,
                            read_with_includes};
-    BatchInput input(arguments.paths);
+    BatchInput input(arguments.paths, first_line);
     Progress progress;
     Outlet outlet(input, progress);
     int exit_code = done;

@@ -27,6 +27,13 @@ bool is_single(const std::string& path) {
     return path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json");
 }
 
+/// Whether the paths name one stream of lines: standard input, or one file.
+bool is_stream(const std::vector<std::string>& paths) {
+    std::error_code error;
+    return paths.empty() ||
+           (paths.size() == 1 && is_lines(paths[0]) && !fs::is_directory(paths[0], error));
+}
+
 std::uint32_t line_feeds(std::string_view text) {
     std::uint32_t count = 0;
     for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
@@ -36,7 +43,14 @@ std::uint32_t line_feeds(std::string_view text) {
 
 }  // namespace
 
-BatchInput::BatchInput(const std::vector<std::string>& paths) {
+BatchInput::BatchInput(const std::vector<std::string>& paths,
+                       std::optional<std::uint32_t> first_line)
+    : first_line_(first_line.value_or(1)) {
+    if (first_line && !is_stream(paths)) {
+        stop(usage,
+             "--first-line goes with one input of one incident a line: -, or one file ending in "
+             ".ndjson or .jsonl\n");
+    }
     for (const auto& path : paths) add(path);
     if (paths.empty()) paths_.emplace_back("-");
     for (const auto& path : paths_) {
@@ -100,7 +114,7 @@ std::optional<Piece> BatchInput::next() {
 /// A file that cannot be opened is left to the reader of single files, which says why.
 bool BatchInput::open(const std::string& path) {
     file_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    line_ = 1;
+    line_ = first_line_;
     exhausted_ = false;
     return file_ >= 0;
 }

@@ -13,8 +13,10 @@ namespace noticeclock::cli {
 /// (.ndjson, .jsonl, and - for standard input), and folders of such files, in order of name.
 class BatchInput {
   public:
-    /// No path at all is standard input. A path that does not exist ends the program (usage).
-    explicit BatchInput(const std::vector<std::string>& paths);
+    /// No path at all is standard input. `first_line` is the number of the first line, where the
+    /// input is a part of a longer one. It goes with one stream of lines only; another input, like
+    /// a path that does not exist, ends the program (usage).
+    BatchInput(const std::vector<std::string>& paths, std::optional<std::uint32_t> first_line);
     ~BatchInput();
     BatchInput(const BatchInput&) = delete;
     BatchInput& operator=(const BatchInput&) = delete;
@@ -39,6 +41,7 @@ class BatchInput {
 
     std::vector<std::string> paths_;
     std::size_t at_ = 0;
+    std::uint32_t first_line_;
     int file_ = -1;           // of the lines being read; -1: none
     std::uint32_t line_ = 1;  // at the start of buffer_
     std::string buffer_;      // what has been read and not handed out

@@ -40,6 +40,22 @@ std::string id_of(const std::string& line) {
     return line.substr(at, line.find('"', at) - at);
 }
 
+/// Ends a batch by a signal once it has printed something, while `feed` still gives it input.
+void check_ended_early(const std::string& name, const std::string& feed) {
+    const Workplace place(name);
+    place.write("in.ndjson", many(300));
+    const auto run =
+        run_in(place.path(),
+               "mkfifo pipe; (" + feed + ") > pipe 2> /dev/null & feeder=$!; " + program() +
+                   " batch - --now 2026-11-21T00:00Z < pipe > out 2> err & worker=$!; "
+                   "while [ ! -s out ]; do sleep 0.05; done; kill $worker; wait $worker; echo $?; "
+                   "kill $feeder 2> /dev/null; cat err");
+    const auto out = run_in(place.path(), "cat out").output;
+    CHECK(out.ends_with("]}\n"));
+    CHECK(run.output == "143\nnoticeclock: interrupted; " + std::to_string(lines(out).size()) +
+                            " incidents were done\n");
+}
+
 }  // namespace
 
 TEST_CASE("as many lines come out as incidents go in, in their order, however many threads") {
@@ -58,12 +74,50 @@ TEST_CASE("as many lines come out as incidents go in, in their order, however ma
 
 TEST_CASE("the outputs of parts of the input, put together, are the output of the whole") {
     const Workplace place("batch-parts");
-    place.write("in.ndjson", many(300));
-    const auto whole = batch(place, "in.ndjson").output;
+    place.write("in.ndjson", many(100) + "not json\n\n" + many(100) + "{\"incident\":7}\n");
+    const auto whole = batch(place, "- < in.ndjson 2> whole.err").output;
     const auto parts =
-        run_in(place.path(), "split -l 70 in.ndjson part. && for part in part.*; do " + program() +
-                                 " batch --now 2026-11-21T00:00Z - < $part; done");
+        run_in(place.path(), "split -l 70 in.ndjson part. && first=1 && for part in part.*; do " +
+                                 program() +
+                                 " batch --now 2026-11-21T00:00Z - --first-line $first < $part;"
+                                 " first=$((first + 70)); done 2> parts.err");
     CHECK(parts.output == whole);
+    CHECK(run_in(place.path(), "grep -v 'could not be read$' parts.err").output ==
+          run_in(place.path(), "grep -v 'could not be read$' whole.err").output);
+}
+
+TEST_CASE("the lines of a part are numbered from the number of its first line") {
+    const Workplace place("batch-first-line");
+    place.write("part.ndjson", incident(0) + "\n\nnot json\n");
+    const auto run = batch(place, "part.ndjson --first-line 0041 2>&1 > out");
+    CHECK(run.exit_code == 3);
+    CHECK(run.output.starts_with("part.ndjson:43:1: error: "));
+    const auto out = lines(run_in(place.path(), "cat out").output);
+    REQUIRE(out.size() == 2);
+    CHECK(out[1].starts_with(R"({"input":"part.ndjson:43","faults":[{)"));
+    CHECK(batch(place, "--first-line 4000000000 2>&1 > out < part.ndjson")
+              .output.starts_with("-:4000000002:1: error: "));
+}
+
+TEST_CASE("the number of the first line is a number of a line, and of one stream") {
+    const Workplace place("batch-first-line-usage");
+    place.write("a.ndjson", incident(0));
+    place.write("b.json", incident(1));
+    place.write("folder/c.ndjson", incident(2));
+    for (const std::string given : {"0", "-1", "1.5", "x", "''", "0x10", "' 7'", "4000000001"}) {
+        const auto run = batch(place, "--first-line " + given + " - < a.ndjson 2>&1");
+        CHECK(run.exit_code == 2);
+        const auto plain = given.starts_with("'") ? given.substr(1, given.size() - 2) : given;
+        CHECK(run.output == "--first-line: '" + plain +
+                                "' is no number of a line: a whole number from 1 to 4000000000\n");
+    }
+    for (const std::string paths : {"a.ndjson -", "b.json", "folder", "a.ndjson a.ndjson"}) {
+        const auto run = batch(place, "--first-line 1 " + paths + " 2>&1 < /dev/null");
+        CHECK(run.exit_code == 2);
+        CHECK(run.output ==
+              "--first-line goes with one input of one incident a line: -, or one file ending in "
+              ".ndjson or .jsonl\n");
+    }
 }
 
 TEST_CASE("a line says of an incident what evaluate says") {
@@ -155,36 +209,11 @@ TEST_CASE("a full disk ends a batch with the count of what was done") {
 }
 
 TEST_CASE("an interrupted batch leaves whole lines only, and says how many were done") {
-    const Workplace place("batch-interrupt");
-    place.write("in.ndjson", many(300));
-    const auto run =
-        run_in(place.path(),
-               "mkfifo pipe; (cat in.ndjson; sleep 20) > pipe & feeder=$!; " + program() +
-                   " batch - --now 2026-11-21T00:00Z < pipe > out 2> err & worker=$!; "
-                   "while [ ! -s out ]; do sleep 0.05; done; kill $worker; wait $worker; echo $?; "
-                   "kill $feeder; cat err");
-    const auto found = lines(run.output);
-    REQUIRE(found.size() >= 2);
-    CHECK(found[0] == "143");
-    CHECK(found[1].starts_with("noticeclock: interrupted; "));
-    const auto out = run_in(place.path(), "cat out").output;
-    CHECK(out.ends_with("]}\n"));
-    CHECK(found[1] == "noticeclock: interrupted; " + std::to_string(lines(out).size()) +
-                          " incidents were done");
+    check_ended_early("batch-interrupt", "cat in.ndjson; sleep 20");
 }
 
 TEST_CASE("a batch that is killed in the midst of its work leaves whole lines only") {
-    const Workplace place("batch-kill");
-    place.write("in.ndjson", many(300));
-    const auto run =
-        run_in(place.path(),
-               "mkfifo pipe; (while cat in.ndjson; do :; done) > pipe 2> /dev/null & " + program() +
-                   " batch - --now 2026-11-21T00:00Z < pipe > out 2> err & worker=$!; "
-                   "while [ ! -s out ]; do sleep 0.05; done; kill $worker; "
-                   "wait $worker; echo $?");
-    CHECK(run.output == "143\n");
-    const auto out = run_in(place.path(), "cat out").output;
-    CHECK(out.ends_with("]}\n"));
+    check_ended_early("batch-kill", "while cat in.ndjson; do :; done");
 }
 
 TEST_CASE("unknown names in the options of batch are pointed out") {

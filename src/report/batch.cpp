@@ -6,6 +6,7 @@
 #include "report/codes.h"
 #include "report/evaluate.h"
 #include "report/json.h"
+#include "report/style.h"
 
 namespace noticeclock {
 namespace {
@@ -106,14 +107,31 @@ void append_field(const Assessment& assessment, const DutyResult& duty, const Ba
     }
 }
 
-/// A cell that no spreadsheet takes for a formula (RFC 4180 quoting).
+bool is_alphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Whether a cell can stand as it is, which holds of nearly all: that is found out in one pass.
+bool is_plain(std::string_view text) {
+    return text.empty() || (is_alphanumeric(text.front()) && std::ranges::all_of(text, [](char c) {
+                                return c >= ' ' && c <= '~' && c != ',' && c != '"';
+                            }));
+}
+
+/// A cell that no spreadsheet takes for a formula, its text cleaned (RFC 4180 quoting).
 void append_cell(std::string_view text, std::string& out) {
-    const bool formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    const bool quoted = formula || text.find_first_of(",\"\r\n") != std::string_view::npos;
+    if (is_plain(text)) {
+        out += text;
+        return;
+    }
+    const auto shown = clean(text);
+    const auto first = shown.find_first_not_of(' ');
+    const bool formula = first != std::string::npos &&
+                         std::string_view("=+-@").find(shown[first]) != std::string_view::npos;
+    const bool quoted = formula || shown.find_first_of(",\"") != std::string::npos;
     if (quoted) out += '"';
     if (formula) out += '\'';
-    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+    for (const char c : shown) out.append(c == '"' ? 2 : 1, c);
     if (quoted) out += '"';
 }
 

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "report/codes.h"
+#include "report/csv.h"
 #include "report/evaluate.h"
 #include "report/json.h"
-#include "report/style.h"
 
 namespace noticeclock {
 namespace {
@@ -107,34 +107,6 @@ void append_field(const Assessment& assessment, const DutyResult& duty, const Ba
     }
 }
 
-bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// Whether a cell can stand as it is, which holds of nearly all: that is found out in one pass.
-bool is_plain(std::string_view text) {
-    return text.empty() || (is_alphanumeric(text.front()) && std::ranges::all_of(text, [](char c) {
-                                return c >= ' ' && c <= '~' && c != ',' && c != '"';
-                            }));
-}
-
-/// A cell that no spreadsheet takes for a formula, its text cleaned (RFC 4180 quoting).
-void append_cell(std::string_view text, std::string& out) {
-    if (is_plain(text)) {
-        out += text;
-        return;
-    }
-    const auto shown = clean(text);
-    const auto first = shown.find_first_not_of(' ');
-    const bool formula = first != std::string::npos &&
-                         std::string_view("=+-@").find(shown[first]) != std::string_view::npos;
-    const bool quoted = formula || shown.find_first_of(",\"") != std::string::npos;
-    if (quoted) out += '"';
-    if (formula) out += '\'';
-    for (const char c : shown) out.append(c == '"' ? 2 : 1, c);
-    if (quoted) out += '"';
-}
-
 }  // namespace
 
 bool BatchForm::shows_not_owed() const {
@@ -205,12 +177,12 @@ void append_batch_csv(const Assessment& assessment, const BatchForm& form, std::
     std::string text;
     for (const auto& duty : assessment.duties) {
         if (!selected(duty, form)) continue;
-        append_cell(assessment.incident->id, out);
+        append_csv_cell(out, assessment.incident->id);
         for (const auto* field : form.fields) {
             text.clear();
             static_cast<void>(field->append(assessment, duty, text));
             out += ',';
-            append_cell(text, out);
+            append_csv_cell(out, text);
         }
         out += "\r\n";
     }

@@ -2,9 +2,9 @@
 #include <tuple>
 #include <vector>
 
+#include "report/csv.h"
 #include "report/exceptions_words.h"
 #include "report/label.h"
-#include "report/style.h"
 #include "report/timeline.h"
 
 namespace noticeclock {
@@ -33,22 +33,12 @@ std::string time_cell(const std::optional<Moment>& moment) {
     return moment->precision == Precision::day ? format_date(moment->date) : format_utc(moment->at);
 }
 
-/// A cell in quotes: its text cleaned, quotes doubled, and nothing that a spreadsheet calculates.
-std::string cell(const std::string& text) {
-    const auto shown = clean(text);
-    const bool formula =
-        !shown.empty() && std::string_view("=+-@").find(shown.front()) != std::string_view::npos;
-    std::string out = formula ? "\"'" : "\"";
-    for (const char c : shown) {
-        out += c;
-        if (c == '"') out += c;
-    }
-    return out + "\"";
-}
-
 std::string row(const std::vector<std::string>& cells) {
     std::string out;
-    for (const auto& text : cells) out += (out.empty() ? "" : ",") + cell(text);
+    for (const auto& text : cells) {
+        if (!out.empty()) out += ',';
+        append_csv_cell(out, text, CsvQuotes::always);
+    }
     return out + "\r\n";
 }
 

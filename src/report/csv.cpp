@@ -1,6 +1,7 @@
 #include "report/csv.h"
 
 #include <algorithm>
+#include <array>
 
 #include "report/style.h"
 
@@ -18,11 +19,16 @@ bool is_plain(std::string_view text) {
                             }));
 }
 
-/// Blanks before it do not keep a spreadsheet from calculating.
+/// Blanks before it do not keep a spreadsheet from calculating, and in a Japanese environment the
+/// full-width signs count as the narrow ones.
 bool is_formula(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    return first != std::string_view::npos &&
-           std::string_view("=+-@").find(text[first]) != std::string_view::npos;
+    constexpr std::array<std::string_view, 3> blanks{" ", "\u00A0", "\u3000"};
+    constexpr std::array<std::string_view, 8> signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    const auto begins = [&](std::string_view start) { return text.starts_with(start); };
+    for (auto blank = std::ranges::find_if(blanks, begins); blank != blanks.end();
+         blank = std::ranges::find_if(blanks, begins))
+        text.remove_prefix(blank->size());
+    return std::ranges::any_of(signs, begins);
 }
 
 }  // namespace

@@ -39,7 +39,10 @@ TEST_CASE("a cell starts no formula, behind a blank neither") {
         CHECK(cell(formula) == "\"'" + shown + "\"");
         CHECK(cell(formula, CsvQuotes::always) == "\"'" + shown + "\"");
     }
+    for (const std::string formula : {"＝1+1", "＋1", "－1", "＠SUM(1)", "　=1", "\u00A0 ＝1"})
+        CHECK(cell(formula) == "\"'" + formula + "\"");
     CHECK(cell("1-2") == "1-2");
+    CHECK(cell("漏えい＝1件") == "漏えい＝1件");
     CHECK(cell("   ") == "   ");
 }
 

@@ -4,24 +4,12 @@
 #include <memory>
 #include <string>
 
+#include "../main/laws.h"
 #include "assess/assessment.h"
 #include "assess/incident_names.h"
 #include "document/reader.h"
-#include "law/rules.h"
 
 namespace noticeclock {
-
-/// The laws built in, loaded once.
-inline const Rulebook& laws() {
-    static const Rulebook loaded = [] {
-        Diagnostics diagnostics;
-        auto rulebook = load_rules(embedded_rules(), nullptr, diagnostics);
-        INFO(render(diagnostics));
-        REQUIRE_FALSE(diagnostics.has_errors());
-        return rulebook;
-    }();
-    return loaded;
-}
 
 /// An incident from YAML text, and its assessment at a moment.
 struct Situation {

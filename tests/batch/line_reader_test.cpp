@@ -3,25 +3,15 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "../main/laws.h"
 #include "assess/incident_names.h"
 #include "document/reader.h"
-#include "law/rules.h"
 
 // The reader of plain lines against the ordinary reader: what it reads, it reads alike; what it
 // does not, it leaves alone.
 
 namespace noticeclock {
 namespace {
-
-const Rulebook& laws() {
-    static const Rulebook loaded = [] {
-        Diagnostics diagnostics;
-        auto rulebook = load_rules(embedded_rules(), nullptr, diagnostics);
-        REQUIRE_FALSE(diagnostics.has_errors());
-        return rulebook;
-    }();
-    return loaded;
-}
 
 const IncidentNames& names() {
     static const IncidentNames all = incident_names(laws());

@@ -3,9 +3,9 @@
 #include <set>
 #include <string>
 
+#include "../main/laws.h"
 #include "facts/vocabulary.h"
 #include "help.h"
-#include "law/rules.h"
 #include "manual.h"
 #include "shell.h"
 
@@ -47,17 +47,6 @@ NameSet matches(const std::string& text, const std::string& pattern) {
         found.insert((*it)[1].str());
     }
     return found;
-}
-
-const Rulebook& rulebook() {
-    static const Rulebook rules = [] {
-        Diagnostics diagnostics;
-        auto loaded = load_rules(embedded_rules(), nullptr, diagnostics);
-        INFO(render(diagnostics));
-        REQUIRE_FALSE(diagnostics.has_errors());
-        return loaded;
-    }();
-    return rules;
 }
 
 NameSet ids(const std::vector<std::string_view>& views) {
@@ -178,13 +167,13 @@ TEST_CASE("noticeclock-incident(5) describes the keys that the reader knows, and
 
 TEST_CASE("noticeclock-incident(5) lists every event, and no others") {
     const auto items = Manual("noticeclock-incident.5").items("TIMELINE", "Va");
-    CHECK(keys_of(items) == ids(rulebook().vocabulary.event_ids()));
+    CHECK(keys_of(items) == ids(laws().vocabulary.event_ids()));
 }
 
 TEST_CASE("noticeclock-incident(5) lists every fact with its words and its label") {
     const auto items = Manual("noticeclock-incident.5").items("FACTS", "Va");
-    CHECK(keys_of(items) == ids(rulebook().vocabulary.fact_ids()));
-    for (const auto& fact : rulebook().vocabulary.facts()) {
+    CHECK(keys_of(items) == ids(laws().vocabulary.fact_ids()));
+    for (const auto& fact : laws().vocabulary.facts()) {
         if (fact.type == FactType::event || !items.contains(fact.id)) continue;
         INFO(fact.id);
         NameSet words;
@@ -196,7 +185,7 @@ TEST_CASE("noticeclock-incident(5) lists every fact with its words and its label
 
 TEST_CASE("noticeclock-rules(5) lists every counting rule") {
     const Manual page("noticeclock-rules.5");
-    const auto rules = keys_of(rulebook().counting);
+    const auto rules = keys_of(laws().counting);
     auto described = matches(page.section("COUNTING"), "\\.It Em ([a-z0-9-]+)\n");
     for (const auto* reading : {"same", "unrolled", "preceding-working-day", "weekends-only"}) {
         CHECK(described.erase(reading) == 1);

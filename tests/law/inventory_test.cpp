@@ -2,27 +2,17 @@
 
 #include <catch2/catch.hpp>
 
+#include "../main/laws.h"
 #include "document/reader.h"
-#include "law/rules.h"
 
 namespace noticeclock {
 namespace {
-
-Rulebook built_in() {
-    Diagnostics diagnostics;
-    return load_rules(embedded_rules(), nullptr, diagnostics);
-}
-
-const Rulebook& rulebook() {
-    static const Rulebook loaded = built_in();
-    return loaded;
-}
 
 Inventory read(const std::string& text, Diagnostics& diagnostics) {
     const auto document =
         read_yaml(std::make_shared<const Source>(Source{"inventory.yaml", text}), diagnostics);
     REQUIRE(document);
-    return read_inventory(document->root(), rulebook(), diagnostics);
+    return read_inventory(document->root(), laws(), diagnostics);
 }
 
 std::string faults(const std::string& text) {
@@ -76,9 +66,9 @@ TEST_CASE("an obligation with neither duties nor a reason, or with both") {
 
 TEST_CASE("every duty built in is named by the inventory, and a missing one is an error") {
     Diagnostics none;
-    lint(rulebook(), none);
+    lint(laws(), none);
     CHECK(render(none) == "");
-    auto lacking = built_in();
+    auto lacking = load_laws();
     for (auto& obligation : lacking.inventory.obligations) {
         std::erase(obligation.duties, "gdpr.authority");
     }

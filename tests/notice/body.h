@@ -4,21 +4,15 @@
 #include <memory>
 #include <string>
 
+#include "../main/laws.h"
 #include "document/reader.h"
-#include "law/rules.h"
 #include "notice/notice_reader.h"
 
 namespace noticeclock {
 
 /// The law built in, with all its texts.
 inline Rulebook& body_of_law() {
-    static Rulebook rules = [] {
-        Diagnostics diagnostics;
-        auto loaded = load_rules(embedded_rules(), nullptr, diagnostics);
-        INFO(render(diagnostics));
-        REQUIRE_FALSE(diagnostics.has_errors());
-        return loaded;
-    }();
+    static Rulebook rules = load_laws();
     return rules;
 }
 

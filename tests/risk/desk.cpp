@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../main/laws.h"
 #include "assess/incident_names.h"
 #include "document/reader.h"
 
@@ -9,7 +10,7 @@ namespace noticeclock {
 
 Desk::Desk() {
     Diagnostics diagnostics;
-    rulebook_ = load_rules(embedded_rules(), nullptr, diagnostics);
+    rulebook_ = load_laws();
     rules_ = read_risk_rules(rulebook_, diagnostics);
     INFO(render(diagnostics));
     REQUIRE_FALSE(diagnostics.has_errors());

@@ -5,24 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "../main/laws.h"
 #include "document/reader.h"
-#include "law/rules.h"
 #include "scenario/exercised.h"
 #include "scenario/scenario.h"
 
 namespace noticeclock {
-
-/// The laws built in, loaded once.
-inline const Rulebook& laws() {
-    static const Rulebook loaded = [] {
-        Diagnostics diagnostics;
-        auto rulebook = load_rules(embedded_rules(), nullptr, diagnostics);
-        INFO(render(diagnostics));
-        REQUIRE_FALSE(diagnostics.has_errors());
-        return rulebook;
-    }();
-    return loaded;
-}
 
 inline std::shared_ptr<const Document> yaml(const std::string& text,
                                             const std::string& name = "s.yaml") {

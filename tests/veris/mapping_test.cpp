@@ -2,21 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "../main/laws.h"
 #include "document/reader.h"
-#include "law/rules.h"
 
 namespace noticeclock::veris {
 namespace {
-
-const Rulebook& rulebook() {
-    static const Rulebook loaded = [] {
-        Diagnostics diagnostics;
-        auto rules = load_rules(embedded_rules(), nullptr, diagnostics, Texts::on_demand);
-        REQUIRE_FALSE(diagnostics.has_errors());
-        return rules;
-    }();
-    return loaded;
-}
 
 constexpr auto head = "import: veris\ntitle: T\nchecked: 2026-11-22\nsources: []\n";
 
@@ -26,7 +16,7 @@ std::string faults_of(const std::string& yaml) {
     const auto source = std::make_shared<const Source>(Source{"m.yaml", head + yaml});
     const auto document = read_yaml(source, diagnostics);
     REQUIRE(document != nullptr);
-    static_cast<void>(read_mapping(document->root(), rulebook().vocabulary, diagnostics));
+    static_cast<void>(read_mapping(document->root(), laws().vocabulary, diagnostics));
     return render(diagnostics);
 }
 
@@ -38,8 +28,7 @@ std::string fault_of_field(const std::string& field) {
 
 TEST_CASE("the mapping built in has no faults, and every field of it is either read or left out") {
     Diagnostics diagnostics;
-    const auto mapping =
-        find_mapping(embedded_rules().documents, rulebook().vocabulary, diagnostics);
+    const auto mapping = find_mapping(embedded_rules().documents, laws().vocabulary, diagnostics);
     CHECK(render(diagnostics) == "");
     for (const auto& [path, field] : mapping.fields) {
         INFO(path);
@@ -69,7 +58,7 @@ TEST_CASE("a mapping lacks its versions and fields") {
 
 TEST_CASE("rules without a mapping cannot import") {
     Diagnostics diagnostics;
-    static_cast<void>(find_mapping({}, rulebook().vocabulary, diagnostics));
+    static_cast<void>(find_mapping({}, laws().vocabulary, diagnostics));
     CHECK(render(diagnostics) == "import/veris.yaml: error: the rules lack this file\n");
 }
 

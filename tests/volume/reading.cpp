@@ -5,21 +5,8 @@
 
 #include "assess/incident_names.h"
 #include "document/reader.h"
-#include "law/rules.h"
 
 namespace noticeclock::volume {
-namespace {
-
-Rulebook load() {
-    Diagnostics diagnostics;
-    auto rulebook = load_rules(embedded_rules(), nullptr, diagnostics);
-    INFO(render(diagnostics));
-    REQUIRE_FALSE(diagnostics.has_errors());
-    return rulebook;
-}
-
-}  // namespace
-
 std::vector<std::string> lines_of(const std::string& file) {
     std::ifstream in(NOTICECLOCK_ROOT "/tests/volume/" + file);
     std::vector<std::string> lines;
@@ -31,14 +18,9 @@ std::vector<std::string> lines_of(const std::string& file) {
     return lines;
 }
 
-const Rulebook& laws() {
-    static const Rulebook loaded = load();
-    return loaded;
-}
-
 const Rulebook& hipaa_alone() {
     static const Rulebook alone = [] {
-        auto rulebook = load();
+        auto rulebook = load_laws();
         std::erase_if(rulebook.laws, [](const Law& law) { return law.id != "hipaa"; });
         REQUIRE(rulebook.laws.size() == 1);
         return rulebook;

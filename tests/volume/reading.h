@@ -4,16 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "../main/laws.h"
 #include "incident/incident.h"
-#include "law/law.h"
 
 namespace noticeclock::volume {
 
 /// The lines of a file beside these tests, without comments (#); there must be some.
 [[nodiscard]] std::vector<std::string> lines_of(const std::string& file);
-
-/// All laws built in, loaded once.
-[[nodiscard]] const Rulebook& laws();
 
 /// The same rulebook without any law but HIPAA: with all of them, more than a thousand incidents
 /// would take minutes.

@@ -3,54 +3,13 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "document/reader.h"
 #include "incident/replay.h"
+#include "names.h"
 
 // What a journal says was known when.
 
 namespace noticeclock {
 namespace {
-
-constexpr auto facts = R"(
-facts:
-  data.encrypted: {type: yes-no, label: {en: encrypted}, question: {en: "Encrypted?"}}
-  data.records: {type: count, label: {en: records}, question: {en: "How many records?"}}
-  breach.kinds: {type: set, label: {en: kinds}, question: {en: "Which kinds?"}, words: {confidentiality: {en: c}, integrity: {en: i}, availability: {en: a}}}
-  breach.summary: {type: text, label: {en: summary}, question: {en: "What happened?"}}
-  organization.dpo: {type: text, label: {en: dpo}, question: {en: "Who?"}}
-  organization.places: {type: places, label: {en: places}, question: {en: "Where?"}}
-events:
-  occurred: {label: {en: occurred}, question: {en: "When?"}}
-  aware: {label: {en: aware}, question: {en: "When?"}}
-  contained: {label: {en: contained}, question: {en: "When?"}}
-)";
-
-constexpr auto places = R"(
-places:
-  JP: {name: {en: Japan}, zone: Asia/Tokyo}
-  DE: {name: {en: Germany}, zone: Europe/Berlin}
-  FR: {name: {en: France}, zone: Europe/Paris}
-groups:
-  EEA: {title: {en: EEA}, members: [DE, FR]}
-)";
-
-std::shared_ptr<const Document> yaml(const std::string& text) {
-    Diagnostics diagnostics;
-    auto document =
-        read_yaml(std::make_shared<const Source>(Source{"incident.yaml", text}), diagnostics);
-    INFO(render(diagnostics));
-    REQUIRE(document);
-    return document;
-}
-
-struct Names {
-    Diagnostics faults;
-    Places known = read_places(yaml(places)->root(), faults);
-    Vocabulary vocabulary = read_vocabulary(yaml(facts)->root(), faults);
-    Slot sent = vocabulary.sent("gdpr.authority");
-    IncidentNames names{&vocabulary,         &known, {"gdpr.authority"}, {"gdpr", "dora"},
-                        {"law-enforcement"}, {},     {"72-hour.revoke"}};
-};
 
 const IncidentNames& names() {
     static const Names known;

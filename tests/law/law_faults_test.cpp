@@ -1,35 +1,17 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "document/reader.h"
+#include "contract.h"
 #include "law/rules.h"
 
 namespace noticeclock {
 namespace {
 
 /// A law that is right in every point; the tests below break one line of it each.
-const std::string good = R"(law: mine
-title: {en: Our contract, ja: 当社契約}
-cite: Master agreement § 9
-place: JP
-in_force: {from: 2024-01-01}
-governed_by: [aware]
-checked: 2026-11-21
-confidence: primary
-sources:
-  - {cite: Master agreement § 9, kind: primary}
-scope: {label: {en: our customers are concerned, ja: 顧客に関係する}, test: data.entrusted, cite: § 9}
-terms:
-  in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: data.personal, cite: § 9.1}
-duties:
-  customer:
-    title: {en: Tell the customer, ja: 顧客への通知}
-    to: data-owner
-    cite: § 9.2
-    asks:
-      - {ask: in-scope, no: not-applicable}
-    clock: {from: aware, within: 24 hours, count: elapsed}
-)";
+const std::string good = contract(
+    "in-scope: {label: {en: our customer's data, ja: 顧客データ}, test: data.personal, cite: § "
+    "9.1}",
+    "{ask: in-scope, no: not-applicable}");
 
 std::string with(const std::string& line, const std::string& instead) {
     auto text = good;
@@ -39,12 +21,7 @@ std::string with(const std::string& line, const std::string& instead) {
 }
 
 RuleFiles folder_with(const std::string& text, const std::string& name = "mine.yaml") {
-    Diagnostics diagnostics;
-    const auto source = std::make_shared<const Source>(Source{name, text});
-    auto document = read_yaml(source, diagnostics);
-    INFO(render(diagnostics));
-    REQUIRE(document);
-    return {{document}, "digest"};
+    return {{document_of(name, text)}, "digest"};
 }
 
 std::string faults(const std::string& text, const std::string& name = "mine.yaml") {

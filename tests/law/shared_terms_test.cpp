@@ -3,35 +3,11 @@
 #include <set>
 #include <string>
 
-#include "document/reader.h"
+#include "contract.h"
 #include "law/rules.h"
 
 namespace noticeclock {
 namespace {
-
-/// A law whose term stands in place of {term}.
-const std::string law = R"(law: mine
-title: {en: Our contract, ja: 当社契約}
-cite: Master agreement § 9
-place: JP
-in_force: {from: 2024-01-01}
-governed_by: [aware]
-checked: 2026-11-21
-confidence: primary
-sources:
-  - {cite: Master agreement § 9, kind: primary}
-scope: {label: {en: our customers are concerned, ja: 顧客に関係する}, test: data.entrusted, cite: § 9}
-terms:
-  unreadable: {term}
-duties:
-  customer:
-    title: {en: Tell the customer, ja: 顧客への通知}
-    to: data-owner
-    cite: § 9.2
-    asks:
-      - {ask: unreadable, yes: not-required}
-    clock: {from: aware, within: 24 hours, count: elapsed}
-)";
 
 const std::string shared = R"(terms:
   key-safe:
@@ -40,16 +16,7 @@ const std::string shared = R"(terms:
 )";
 
 std::string law_with(const std::string& term, const std::string& rest = "") {
-    auto text = law + rest;
-    return text.replace(text.find("{term}"), 6, term);
-}
-
-std::shared_ptr<const Document> document_of(const std::string& name, const std::string& text) {
-    Diagnostics diagnostics;
-    auto document = read_yaml(std::make_shared<const Source>(Source{name, text}), diagnostics);
-    INFO(render(diagnostics));
-    REQUIRE(document);
-    return document;
+    return contract("unreadable: " + term, "{ask: unreadable, yes: not-required}") + rest;
 }
 
 /// The vocabularies built in, without the laws.

@@ -29,6 +29,12 @@ Taken taken_from(const std::string& text) {
 
 using List = std::vector<std::string>;
 
+void check_taken(const std::string& text, const List& objects, const std::string& faults) {
+    const auto taken = taken_from(text);
+    CHECK(taken.texts == objects);
+    CHECK(taken.faults == faults);
+}
+
 }  // namespace
 
 TEST_CASE("one object, an array, and one object a line give the same objects") {
@@ -37,9 +43,7 @@ TEST_CASE("one object, an array, and one object a line give the same objects") {
                              "\xEF\xBB\xBF[\n  " + both[0] + ",\n  " + both[1] + "\n]\n",
                              both[0] + both[1], both[0] + "\r\n\r\n" + both[1] + "\r\n"}) {
         INFO(text);
-        const auto taken = taken_from(text);
-        CHECK(taken.texts == both);
-        CHECK(taken.faults == "");
+        check_taken(text, both, "");
     }
 }
 
@@ -62,25 +66,20 @@ TEST_CASE("nothing in, nothing out") {
 }
 
 TEST_CASE("a line that is cut off does not swallow the next ones") {
-    const auto taken = taken_from("{\"a\": [1\n{\"b\": 2}\n{\"c\": \"x\n{\"d\": 3}\n");
-    CHECK(taken.texts == List{"{\"b\": 2}", "{\"d\": 3}"});
-    CHECK(taken.faults ==
-          "v.json:1:1: error: the incident is cut off: its last bracket is missing\n"
-          "v.json:3:1: error: the incident is cut off: its last bracket is missing\n");
+    check_taken("{\"a\": [1\n{\"b\": 2}\n{\"c\": \"x\n{\"d\": 3}\n", {"{\"b\": 2}", "{\"d\": 3}"},
+                "v.json:1:1: error: the incident is cut off: its last bracket is missing\n"
+                "v.json:3:1: error: the incident is cut off: its last bracket is missing\n");
 }
 
 TEST_CASE("a line that is no object is passed over") {
-    const auto taken = taken_from("{\"a\": 1}\nhello {}\n{\"b\": 2}\n");
-    CHECK(taken.texts == List{"{\"a\": 1}", "{\"b\": 2}"});
-    CHECK(taken.faults ==
-          "v.json:2:1: error: expected an incident: a JSON object\n"
-          "      give one object, an array of objects, or one object a line\n");
+    check_taken("{\"a\": 1}\nhello {}\n{\"b\": 2}\n", {"{\"a\": 1}", "{\"b\": 2}"},
+                "v.json:2:1: error: expected an incident: a JSON object\n"
+                "      give one object, an array of objects, or one object a line\n");
 }
 
 TEST_CASE("an object that is too large is passed over") {
-    const auto taken = taken_from("{\"a\": \"" + std::string(5U << 20U, 'x') + "\"}\n{\"b\": 2}\n");
-    CHECK(taken.texts == List{"{\"b\": 2}"});
-    CHECK(taken.faults == "v.json:1:1: error: the incident is larger than 4 MiB\n");
+    check_taken("{\"a\": \"" + std::string(5U << 20U, 'x') + "\"}\n{\"b\": 2}\n", {"{\"b\": 2}"},
+                "v.json:1:1: error: the incident is larger than 4 MiB\n");
 }
 
 }  // namespace noticeclock::veris

@@ -15,16 +15,6 @@ std::optional<std::string> date_or_null(const std::optional<CivilDate>& date) {
     return date ? std::optional(format_date(*date)) : std::nullopt;
 }
 
-void write_duties(const Assessment& assessment, const View& view, JsonWriter& json) {
-    json.array("duties");
-    for (const auto& duty : assessment.duties) {
-        json.open_object();
-        write_duty(assessment, duty, view, json);
-        json.close();
-    }
-    json.close();
-}
-
 void write_milestones(const Assessment& assessment, const View& view, JsonWriter& json) {
     json.array("milestones");
     for (const auto& milestone : assessment.milestones) {

@@ -91,13 +91,7 @@ std::string exercise_json(const ExerciseView& exercise, const View& view) {
     if (exercise.story) {
         json.key("duties").null();
     } else {
-        json.array("duties");
-        for (const auto& duty : assessment.duties) {
-            json.open_object();
-            write_duty(assessment, duty, view, json);
-            json.close();
-        }
-        json.close();
+        write_duties(assessment, view, json);
     }
     json.close();
     return json.take();

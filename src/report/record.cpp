@@ -167,4 +167,14 @@ void write_duty(const Assessment& assessment, const DutyResult& duty, const View
     json.field("phased", duty.duty->phased);
 }
 
+void write_duties(const Assessment& assessment, const View& view, JsonWriter& json) {
+    json.array("duties");
+    for (const auto& duty : assessment.duties) {
+        json.open_object();
+        write_duty(assessment, duty, view, json);
+        json.close();
+    }
+    json.close();
+}
+
 }  // namespace noticeclock

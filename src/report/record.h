@@ -26,5 +26,7 @@ void write_deadline(const Deadline& deadline, Language language, JsonWriter& jso
 /// The fields of one duty inside an open object (see noticeclock(1)).
 void write_duty(const Assessment& assessment, const DutyResult& duty, const View& view,
                 JsonWriter& json);
+/// The array "duties" inside an open object: each duty of the assessment as an object.
+void write_duties(const Assessment& assessment, const View& view, JsonWriter& json);
 
 }  // namespace noticeclock

@@ -1,6 +1,6 @@
 #include "time/moment.h"
 
-#include <array>
+#include "time/timestamp.h"
 
 namespace noticeclock {
 
@@ -36,37 +36,6 @@ std::optional<CivilDate> parse_date(std::string_view text) {
     if (!date.ok() || !in_range(CivilDate{date})) return std::nullopt;
     return CivilDate{date};
 }
-
-namespace {
-
-void append_digits(std::string& text, unsigned number, unsigned width) {
-    std::array<char, 4> digits{};
-    for (auto i = width; i-- > 0; number /= 10) digits.at(i) = static_cast<char>('0' + number % 10);
-    text.append(digits.data(), width);
-}
-
-void append_date(std::string& text, CivilDate date) {
-    const date::year_month_day parts{date};
-    append_digits(text, static_cast<unsigned>(static_cast<int>(parts.year())), 4);
-    text += '-';
-    append_digits(text, static_cast<unsigned>(parts.month()), 2);
-    text += '-';
-    append_digits(text, static_cast<unsigned>(parts.day()), 2);
-}
-
-void append_local(std::string& text, LocalTime local) {
-    const CivilDate day = date::floor<date::days>(local);
-    const auto seconds = static_cast<unsigned>((local - day).count());
-    append_date(text, day);
-    text += 'T';
-    append_digits(text, seconds / 3600, 2);
-    text += ':';
-    append_digits(text, seconds / 60 % 60, 2);
-    text += ':';
-    append_digits(text, seconds % 60, 2);
-}
-
-}  // namespace
 
 void append_utc(std::string& text, Instant instant) {
     append_local(text, LocalTime{instant.time_since_epoch()});

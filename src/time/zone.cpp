@@ -7,6 +7,7 @@
 #include <sstream>
 #include <unordered_map>
 
+#include "time/timestamp.h"
 #include "time/yearly_rule.h"
 #include "time/zone_table.h"
 
@@ -69,17 +70,6 @@ std::optional<minutes> parse_offset(std::string_view text) {
     const minutes offset = text[0] == '-' ? -size : size;
     if (offset < hours{-12} || offset > hours{14}) return std::nullopt;
     return offset;
-}
-
-std::string format_offset(minutes offset) {
-    const long long size = std::abs(offset.count());
-    std::string text{offset < minutes{0} ? '-' : '+'};
-    for (const long long part : {size / 60, size % 60}) {
-        if (text.size() > 1) text += ':';
-        text += static_cast<char>('0' + part / 10);
-        text += static_cast<char>('0' + part % 10);
-    }
-    return text;
 }
 
 // A time zone of parse_time(): the text after the time of day, or the one that holds for the whole
@@ -175,7 +165,10 @@ Zone Zone::fixed(minutes offset) {
 
 std::string Zone::name() const {
     if (data_ != nullptr) return static_cast<const ZoneData*>(data_)->name;
-    return offset_ == minutes{0} ? "UTC" : format_offset(offset_);
+    if (offset_ == minutes{0}) return "UTC";
+    std::string text;
+    append_offset(text, offset_);
+    return text;
 }
 
 OffsetSpan Zone::span_at(Instant instant) const {
@@ -258,9 +251,9 @@ TimeReading parse_time(std::string_view text, const std::optional<Zone>& zone) {
 }
 
 std::string format_rfc3339(Instant instant, const Zone& zone) {
-    // Offsets with seconds ended in 1972 (Liberia); the text has room for minutes only.
-    const minutes offset = date::floor<minutes>(zone.offset_at(instant));
-    return format_local(LocalTime{instant.time_since_epoch() + offset}) + format_offset(offset);
+    std::string text;
+    append_rfc3339(text, instant, zone);
+    return text;
 }
 
 std::string format_alternatives(const TimeReading& reading) {

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
-#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <iterator>
 #include <stdexcept>
 
 #include "report/style.h"
@@ -12,13 +14,18 @@ namespace noticeclock {
 
 namespace {
 
-std::string unicode_escape(std::uint32_t point) {
-    if (point <= 0xFFFF) return fmt::format("\\u{:04x}", point);
+void append_unicode_escape(std::string& out, std::uint32_t point) {
+    auto to = std::back_inserter(out);
+    if (point <= 0xFFFF) {
+        fmt::format_to(to, "\\u{:04x}", point);
+        return;
+    }
     const auto rest = point - 0x10000;
-    return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10U), 0xDC00 + (rest & 0x3FFU));
+    fmt::format_to(to, "\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10U), 0xDC00 + (rest & 0x3FFU));
 }
 
-std::string json_character(char32_t point, std::string_view bytes) {
+/// Empty for a character that has no short escape.
+std::string_view short_escape(char32_t point) {
     switch (point) {
         case U'"':
             return "\\\"";
@@ -31,36 +38,75 @@ std::string json_character(char32_t point, std::string_view bytes) {
         case U'\t':
             return "\\t";
         default:
-            return is_hostile(point) ? unicode_escape(static_cast<std::uint32_t>(point))
-                                     : std::string(bytes);
+            return {};
     }
+}
+
+void append_character(std::string& out, char32_t point, std::string_view bytes) {
+    if (const auto escape = short_escape(point); !escape.empty()) {
+        out += escape;
+    } else if (is_hostile(point)) {
+        append_unicode_escape(out, static_cast<std::uint32_t>(point));
+    } else {
+        out += bytes;
+    }
+}
+
+bool is_plain(char byte) {
+    return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
+}
+
+constexpr std::uint64_t in_each_byte(char byte) {
+    return static_cast<std::uint64_t>(byte) * 0x0101010101010101U;
+}
+
+/// Whether all of eight bytes are plain: no byte's eighth bit is set, nor gets set by subtracting a
+/// space, by adding one, or by subtracting one from the difference to a character that is escaped.
+/// Only a byte that is not plain can carry over to the next.
+bool are_plain(std::uint64_t eight) {
+    const auto quote = eight ^ in_each_byte('"');
+    const auto backslash = eight ^ in_each_byte('\\');
+    const auto marks = eight | (eight - in_each_byte(' ')) | (eight + in_each_byte(1)) |
+                       (quote - in_each_byte(1)) | (backslash - in_each_byte(1));
+    return (marks & 0x8080808080808080U) == 0;
 }
 
 /// How many bytes from the start are written as they are.
 std::size_t plain_bytes(std::string_view text) {
-    const auto end = std::find_if(text.begin(), text.end(), [](char byte) {
-        return byte < ' ' || byte > '~' || byte == '"' || byte == '\\';
-    });
-    return static_cast<std::size_t>(end - text.begin());
+    std::size_t count = 0;
+    for (; text.size() - count >= 8; count += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + count, 8);
+        if (!are_plain(eight)) break;
+    }
+    while (count < text.size() && is_plain(text[count])) ++count;
+    return count;
+}
+
+/// Appends the first character as it is written; how many bytes of the text it takes.
+std::size_t append_next(std::string& out, std::string_view text) {
+    utf8proc_int32_t point = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                         static_cast<utf8proc_ssize_t>(text.size()), &point);
+    if (length <= 0) {
+        out += "\xEF\xBF\xBD";
+        return 1;
+    }
+    const auto size = static_cast<std::size_t>(length);
+    append_character(out, static_cast<char32_t>(point), text.substr(0, size));
+    return size;
 }
 
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
-    for (std::size_t i = 0; i < text.size();) {
-        const auto plain = plain_bytes(text.substr(i));
-        out += text.substr(i, plain);
-        i += plain;
-        if (i == text.size()) break;
-        utf8proc_int32_t point = 0;
-        const auto length =
-            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + i),
-                             static_cast<utf8proc_ssize_t>(text.size() - i), &point);
-        const auto size = length > 0 ? static_cast<std::size_t>(length) : 1;
-        out += length > 0 ? json_character(static_cast<char32_t>(point), text.substr(i, size))
-                          : "\xEF\xBF\xBD";
-        i += size;
+    while (true) {
+        const auto plain = plain_bytes(text);
+        out.append(text.data(), plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        text.remove_prefix(append_next(out, text));
     }
     out += '"';
 }
@@ -112,14 +158,16 @@ JsonWriter& JsonWriter::close() {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
     before_value();
-    text_ += json_string(name);
+    append_json_string(text_, name);
     text_ += compact_ ? ":" : ": ";
     after_key_ = true;
     return *this;
 }
 
 JsonWriter& JsonWriter::string(std::string_view value) {
-    return raw(json_string(value));
+    before_value();
+    append_json_string(text_, value);
+    return *this;
 }
 JsonWriter& JsonWriter::number(std::int64_t value) {
     return raw(std::to_string(value));
@@ -140,6 +188,9 @@ JsonWriter& JsonWriter::field(std::string_view name, const char* value) {
 JsonWriter& JsonWriter::field(std::string_view name, const std::optional<std::string>& value) {
     return value ? key(name).string(*value) : key(name).null();
 }
+JsonWriter& JsonWriter::field(std::string_view name, const std::optional<std::string_view>& value) {
+    return value ? key(name).string(*value) : key(name).null();
+}
 JsonWriter& JsonWriter::field(std::string_view name, bool value) {
     return key(name).boolean(value);
 }
@@ -151,7 +202,20 @@ JsonWriter& JsonWriter::field(std::string_view name, const std::vector<std::stri
 
 std::string JsonWriter::take() {
     if (!levels_.empty()) throw std::logic_error("JSON: something is still open");
-    return std::move(text_) + "\n";
+    text_ += '\n';
+    return std::move(text_);
+}
+
+std::string JsonWriter::members_since(std::size_t position) const {
+    const auto comma = position < text_.size() && text_[position] == ',' ? 1U : 0U;
+    return text_.substr(position + comma);
+}
+
+JsonWriter& JsonWriter::members(std::string_view written) {
+    if (!levels_.back().empty) text_ += ',';
+    levels_.back().empty = false;
+    text_ += written;
+    return *this;
 }
 
 }  // namespace noticeclock

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace noticeclock {
@@ -20,6 +21,8 @@ void append_json_string(std::string& out, std::string_view text);
 class JsonWriter {
   public:
     explicit JsonWriter(bool compact = false) : compact_(compact) {}
+    /// One that goes on after `text`.
+    JsonWriter(bool compact, std::string text) : compact_(compact), text_(std::move(text)) {}
 
     JsonWriter& key(std::string_view name);
     JsonWriter& open_object() { return open('{'); }
@@ -36,6 +39,7 @@ class JsonWriter {
     JsonWriter& field(std::string_view name, std::string_view value);
     JsonWriter& field(std::string_view name, const char* value);
     JsonWriter& field(std::string_view name, const std::optional<std::string>& value);
+    JsonWriter& field(std::string_view name, const std::optional<std::string_view>& value);
     JsonWriter& field(std::string_view name, const std::string& value) {
         return field(name, std::string_view(value));
     }
@@ -46,6 +50,24 @@ class JsonWriter {
     JsonWriter& field(std::string_view name, const std::vector<std::string>& values);
     JsonWriter& object(std::string_view name) { return key(name).open_object(); }
     JsonWriter& array(std::string_view name) { return key(name).open_array(); }
+
+    /// A value that `append` puts at the end of the text, between quotes: nothing in it may need to
+    /// be escaped.
+    JsonWriter& plain(const std::invocable<std::string&> auto& append) {
+        before_value();
+        text_ += '"';
+        append(text_);
+        text_ += '"';
+        return *this;
+    }
+
+    /// Where the text ends.
+    [[nodiscard]] std::size_t position() const { return text_.size(); }
+    /// The members (or elements) of the object (or array) opened last that were written since then,
+    /// to be written again.
+    [[nodiscard]] std::string members_since(std::size_t position) const;
+    /// Writes them again, by a writer of the same form and at the same depth.
+    JsonWriter& members(std::string_view written);
 
     /// The text, ending in a line feed. Everything opened must have been closed.
     [[nodiscard]] std::string take();

@@ -4,6 +4,7 @@
 
 #include "assess/incident_names.h"
 #include "document/reader.h"
+#include "report/evaluate.h"
 
 namespace noticeclock {
 namespace {
@@ -89,7 +90,7 @@ void Worker::report(const Incident& incident, Product& product) {
     const auto assessment = assess(scene_.rulebook, incident, scene_.now, options);
     switch (scene_.form.kind) {
         case BatchForm::Kind::ndjson:
-            append_batch_json(assessment, scene_.form, scene_.view, product.out);
+            report_json(assessment, product.out);
             break;
         case BatchForm::Kind::csv:
             append_batch_csv(assessment, scene_.form, product.out);
@@ -97,6 +98,14 @@ void Worker::report(const Incident& incident, Product& product) {
         case BatchForm::Kind::summary:
             product.summary.add(assessment);
             break;
+    }
+}
+
+void Worker::report_json(const Assessment& assessment, std::string& out) {
+    if (scene_.form.full) {
+        append_evaluate_json(assessment, scene_.view, records_, out);
+    } else {
+        append_batch_json(assessment, scene_.form, out);
     }
 }
 

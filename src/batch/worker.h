@@ -12,6 +12,7 @@
 #include "incident/incident.h"
 #include "incident/replay.h"
 #include "law/law.h"
+#include "report/record_shelf.h"
 #include "report/view.h"
 
 namespace noticeclock {
@@ -46,12 +47,14 @@ class Worker {
                    Product& product);
     [[nodiscard]] std::optional<Incident> read(const Document& document, Diagnostics& faults) const;
     void report(const Incident& incident, Product& product);
+    void report_json(const Assessment& assessment, std::string& out);
     void refuse(const std::string& input, const Diagnostics& faults, Product& product) const;
 
     const BatchScene& scene_;
     IncidentNames names_;
     LineReader lines_;
     Shortcuts shortcuts_;
+    RecordShelf records_;
 };
 
 }  // namespace noticeclock

@@ -5,7 +5,6 @@
 
 #include "report/codes.h"
 #include "report/csv.h"
-#include "report/evaluate.h"
 #include "report/json.h"
 
 namespace noticeclock {
@@ -134,12 +133,7 @@ std::vector<std::string_view> batch_field_names() {
     return names;
 }
 
-void append_batch_json(const Assessment& assessment, const BatchForm& form, const View& view,
-                       std::string& out) {
-    if (form.full) {
-        out += evaluate_json(assessment, view);
-        return;
-    }
+void append_batch_json(const Assessment& assessment, const BatchForm& form, std::string& out) {
     out += "{\"incident\":";
     append_json_string(out, assessment.incident->id);
     out += ",\"duties\":[";

@@ -37,10 +37,9 @@ struct BatchForm {
 /// Their names.
 [[nodiscard]] std::vector<std::string_view> batch_field_names();
 
-/// Appends one incident as one line of JSON: {"incident", "duties": [{the fields asked for}]}, or
-/// with `full` the record of `evaluate`. Times are in UTC.
-void append_batch_json(const Assessment& assessment, const BatchForm& form, const View& view,
-                       std::string& out);
+/// Appends one incident as one line of JSON: {"incident", "duties": [{the fields asked for}]}.
+/// Times are in UTC.
+void append_batch_json(const Assessment& assessment, const BatchForm& form, std::string& out);
 /// One incident that could not be read: {"input": "-:7", "faults": [{"column", "message",
 /// "hint"}]}.
 [[nodiscard]] std::string batch_fault_json(const std::string& input, const Diagnostics& faults);

@@ -7,10 +7,6 @@ namespace noticeclock {
 
 namespace {
 
-std::optional<PlaceIndex> instance_of(const DutyResult& duty) {
-    return duty.key == duty.duty->key ? std::nullopt : duty.place;
-}
-
 // People in places that are not listed, for the instance that stands for all of them.
 Value people_in(const Assessment& assessment, std::optional<PlaceIndex> place) {
     const auto& incident = *assessment.incident;
@@ -20,6 +16,10 @@ Value people_in(const Assessment& assessment, std::optional<PlaceIndex> place) {
 }
 
 }  // namespace
+
+std::optional<PlaceIndex> instance_of(const DutyResult& duty) {
+    return duty.key == duty.duty->key ? std::nullopt : duty.place;
+}
 
 DutyScene::DutyScene(const Assessment& assessment, const DutyResult& duty)
     : assessment_(&assessment),

@@ -8,6 +8,9 @@
 
 namespace noticeclock {
 
+/// The place of a duty that is owed once for each place; empty for any other.
+[[nodiscard]] std::optional<PlaceIndex> instance_of(const DutyResult& duty);
+
 /// One duty with the values as its law sees them: its law's own times of events, and the people
 /// affected in the place of the instance.
 class DutyScene {

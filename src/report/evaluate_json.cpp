@@ -3,6 +3,7 @@
 #include "report/evaluate.h"
 #include "report/question_list.h"
 #include "report/record.h"
+#include "time/timestamp.h"
 
 // Schema "noticeclock/assessment/1": the fields stand in noticeclock(1), OUTPUT. They are added to,
 // never renamed or given another meaning.
@@ -11,60 +12,94 @@ namespace noticeclock {
 
 namespace {
 
-std::optional<std::string> date_or_null(const std::optional<CivilDate>& date) {
-    return date ? std::optional(format_date(*date)) : std::nullopt;
-}
+/// Writes the record of one incident.
+class EvaluateRecord {
+  public:
+    EvaluateRecord(const Assessment& assessment, const View& view, RecordShelf& shelf,
+                   JsonWriter& json)
+        : assessment_(assessment), view_(view), shelf_(shelf), json_(json) {}
 
-void write_milestones(const Assessment& assessment, const View& view, JsonWriter& json) {
-    json.array("milestones");
-    for (const auto& milestone : assessment.milestones) {
-        json.open_object().field("id", milestone.milestone->id);
-        json.field("title", milestone.milestone->title.in(view.language));
-        json.field("at", format_rfc3339(milestone.at, view.zone)).close();
+    void write() {
+        open_record(assessment_, view_, "noticeclock/assessment/1", shelf_, json_);
+        write_duties(assessment_, view_, shelf_, json_);
+        write_question_records(assessment_, listed(assessment_.questions), view_, shelf_, json_);
+        milestones();
+        assumptions();
+        coming();
+        laws("not_in_force", assessment_.not_in_force);
+        laws("out_of_scope", assessment_.out_of_scope);
+        json_.close();
     }
-    json.close();
-}
 
-void write_assumptions(const Assessment& assessment, const View& view, JsonWriter& json) {
-    const ClockText times(view.language, view.zone, assessment.now);
-    json.array("assumptions");
-    for (const auto& assumption : assessment.assumptions) {
-        json.open_object().field("code", code_of(assumption.kind));
-        json.field("subject", assumption.subject).field("other", assumption.other);
-        json.field("text", assumption_text(*assessment.rulebook, assumption, times)).close();
+  private:
+    void milestones() {
+        json_.array("milestones");
+        for (const auto& [milestone, at] : assessment_.milestones) {
+            json_.open_object();
+            shelf_.milestones[milestone].put(json_, [&, milestone = milestone] {
+                json_.field("id", milestone->id);
+                json_.field("title", milestone->title.in(view_.language));
+            });
+            json_.key("at").plain(
+                [&, at = at](std::string& text) { append_rfc3339(text, at, view_.zone); });
+            json_.close();
+        }
+        json_.close();
     }
-    json.close();
-}
 
-void write_coming(const Assessment& assessment, const View& view, JsonWriter& json) {
-    json.array("coming");
-    for (const auto& coming : assessment.coming) {
-        json.open_object().field("law", coming.law->id);
-        json.field("title", coming.version->title.in(view.language));
-        json.field("status", code_of(coming.version->status));
-        json.field("from", date_or_null(coming.version->in_force.from)).close();
+    void assumptions() {
+        const ClockText times(view_.language, view_.zone, assessment_.now);
+        json_.array("assumptions");
+        for (const auto& assumption : assessment_.assumptions) {
+            json_.open_object().field("code", code_of(assumption.kind));
+            json_.field("subject", assumption.subject).field("other", assumption.other);
+            json_.field("text", assumption_text(*assessment_.rulebook, assumption, times)).close();
+        }
+        json_.close();
     }
-    json.close();
-    json.array("not_in_force");
-    for (const auto* law : assessment.not_in_force) json.string(law->id);
-    json.close();
-    json.array("out_of_scope");
-    for (const auto* law : assessment.out_of_scope) json.string(law->id);
-    json.close();
-}
+
+    void coming() {
+        json_.array("coming");
+        for (const auto& coming : assessment_.coming) {
+            shelf_.coming[coming.version].put(json_, [&] { coming_law(coming); });
+        }
+        json_.close();
+    }
+
+    void coming_law(const ComingLaw& coming) {
+        const auto& from = coming.version->in_force.from;
+        json_.open_object().field("law", coming.law->id);
+        json_.field("title", coming.version->title.in(view_.language));
+        json_.field("status", code_of(coming.version->status));
+        json_.field("from", from ? std::optional(format_date(*from)) : std::nullopt).close();
+    }
+
+    void laws(std::string_view name, const std::vector<const Law*>& laws) {
+        json_.array(name);
+        for (const auto* law : laws) shelf_.laws[law].put(json_, [&] { json_.string(law->id); });
+        json_.close();
+    }
+
+    const Assessment& assessment_;
+    const View& view_;
+    RecordShelf& shelf_;
+    JsonWriter& json_;
+};
 
 }  // namespace
 
+void append_evaluate_json(const Assessment& assessment, const View& view, RecordShelf& shelf,
+                          std::string& out) {
+    JsonWriter json(view.compact, std::move(out));
+    EvaluateRecord(assessment, view, shelf, json).write();
+    out = json.take();
+}
+
 std::string evaluate_json(const Assessment& assessment, const View& view) {
-    JsonWriter json(view.compact);
-    open_record(assessment, view, "noticeclock/assessment/1", json);
-    write_duties(assessment, view, json);
-    write_question_records(assessment, listed(assessment.questions), view, json);
-    write_milestones(assessment, view, json);
-    write_assumptions(assessment, view, json);
-    write_coming(assessment, view, json);
-    json.close();
-    return json.take();
+    RecordShelf shelf;
+    std::string text;
+    append_evaluate_json(assessment, view, shelf, text);
+    return text;
 }
 
 }  // namespace noticeclock

@@ -91,7 +91,8 @@ std::string exercise_json(const ExerciseView& exercise, const View& view) {
     if (exercise.story) {
         json.key("duties").null();
     } else {
-        write_duties(assessment, view, json);
+        RecordShelf shelf;
+        write_duties(assessment, view, shelf, json);
     }
     json.close();
     return json.take();

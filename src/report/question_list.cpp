@@ -6,6 +6,7 @@
 #include "report/label.h"
 #include "report/risk_words.h"
 #include "report/wording.h"
+#include "time/timestamp.h"
 
 namespace noticeclock {
 
@@ -71,6 +72,17 @@ Row question_row(const Assessment& assessment, const ListedQuestion& listed, con
     return row;
 }
 
+void write_asked(const Assessment& assessment, const Question& question, const View& view,
+                 RecordShelf& shelf, JsonWriter& json) {
+    const auto write = [&] {
+        json.field("key", question.key);
+        json.field("text", question_text(assessment, question, view.language));
+    };
+    // One slot of people affected may ask about several places.
+    if (question.key.starts_with("affected")) return write();
+    shelf.questions[question.slot].put(json, write);
+}
+
 }  // namespace
 
 std::string question_text(const Assessment& assessment, const Question& question,
@@ -111,15 +123,19 @@ void write_questions(const Assessment& assessment, const std::vector<ListedQuest
 
 void write_question_records(const Assessment& assessment,
                             const std::vector<ListedQuestion>& questions, const View& view,
-                            JsonWriter& json) {
+                            RecordShelf& shelf, JsonWriter& json) {
     json.array("questions");
     for (const auto& [listed, towards] : questions) {
         const auto& question = *listed;
-        json.open_object().field("key", question.key);
-        json.field("text", question_text(assessment, question, view.language));
-        json.field("act_by", question.act_by
-                                 ? std::optional(format_rfc3339(*question.act_by, view.zone))
-                                 : std::nullopt);
+        json.open_object();
+        write_asked(assessment, question, view, shelf, json);
+        json.key("act_by");
+        if (question.act_by) {
+            json.plain(
+                [&](std::string& text) { append_rfc3339(text, *question.act_by, view.zone); });
+        } else {
+            json.null();
+        }
         json.array("duties");
         for (const auto index : question.duties) json.string(assessment.duties.at(index).key);
         json.close();

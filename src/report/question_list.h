@@ -3,8 +3,8 @@
 #include <cstddef>
 
 #include "assess/assessment.h"
-#include "report/json.h"
 #include "report/page.h"
+#include "report/record_shelf.h"
 #include "report/view.h"
 
 namespace noticeclock {
@@ -32,7 +32,7 @@ void write_questions(const Assessment& assessment, const std::vector<ListedQuest
 /// question has it.
 void write_question_records(const Assessment& assessment,
                             const std::vector<ListedQuestion>& questions, const View& view,
-                            JsonWriter& json);
+                            RecordShelf& shelf, JsonWriter& json);
 
 /// What to ask a person about a question's fact; for people affected and sendings, made from their
 /// labels.

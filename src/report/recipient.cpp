@@ -10,7 +10,8 @@ Recipient named(const std::string& code, const Authority& authority, Language la
     return {code, authority.name.in(language), authority.url};
 }
 
-/// Whether the organization is a public body: in some places another authority supervises those.
+}  // namespace
+
 Tri is_public_body(const Assessment& assessment) {
     const auto& vocabulary = assessment.rulebook->vocabulary;
     const auto* kinds = vocabulary.find("organization.kinds");
@@ -21,7 +22,9 @@ Tri is_public_body(const Assessment& assessment) {
     return has(value.a) ? Tri::yes : has(value.b) ? Tri::unknown : Tri::no;
 }
 
-}  // namespace
+bool told_by_place(const DutyResult& result) {
+    return result.duty->authority.name.empty() && result.duty->to == "regulator" && result.place;
+}
 
 Recipient recipient_of(const Rulebook& rulebook, const Duty& duty, Language language) {
     if (!duty.authority.name.empty()) return named(duty.to, duty.authority, language);
@@ -32,8 +35,7 @@ Recipient recipient_of(const Rulebook& rulebook, const Duty& duty, Language lang
 Recipient recipient_of(const Assessment& assessment, const DutyResult& result, Language language) {
     const auto& rulebook = *assessment.rulebook;
     const auto& duty = *result.duty;
-    if (!duty.authority.name.empty() || duty.to != "regulator" || !result.place)
-        return recipient_of(rulebook, duty, language);
+    if (!told_by_place(result)) return recipient_of(rulebook, duty, language);
     const auto& place = rulebook.places.at(*result.place);
     const auto public_body = is_public_body(assessment);
     const auto& authority = public_body == Tri::yes && !place.public_authority.name.empty()

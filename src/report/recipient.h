@@ -18,6 +18,12 @@ struct Recipient {
 [[nodiscard]] Recipient recipient_of(const Assessment& assessment, const DutyResult& duty,
                                      Language language);
 
+/// Whether the recipient is the authority of the place, which also hangs on is_public_body();
+/// otherwise the duty alone tells who it is.
+[[nodiscard]] bool told_by_place(const DutyResult& duty);
+/// Whether the organization is a public body: in some places another authority supervises those.
+[[nodiscard]] Tri is_public_body(const Assessment& assessment);
+
 /// The same for a duty as the law states it, without a place.
 [[nodiscard]] Recipient recipient_of(const Rulebook& rulebook, const Duty& duty, Language language);
 

@@ -5,64 +5,78 @@
 #include "report/duty_scene.h"
 #include "report/label.h"
 #include "report/recipient.h"
+#include "time/timestamp.h"
 
 namespace noticeclock {
 
 namespace {
 
-std::optional<std::string> date_record(const std::optional<CivilDate>& date) {
-    return date ? std::optional(format_date(*date)) : std::nullopt;
+/// A key with a value of digits, or null.
+template <class Append>
+void write_plain(std::string_view name, bool known, const Append& append, JsonWriter& json) {
+    json.key(name);
+    if (known) {
+        json.plain(append);
+    } else {
+        json.null();
+    }
 }
 
-std::optional<std::string> instant_record(const std::optional<Instant>& instant, const Zone& zone) {
-    return instant ? std::optional(format_rfc3339(*instant, zone)) : std::nullopt;
+void write_date(std::string_view name, const std::optional<CivilDate>& date, JsonWriter& json) {
+    write_plain(
+        name, date.has_value(), [&](std::string& text) { append_date(text, *date); }, json);
 }
 
-void write_version(const DutyResult& duty, Language language, JsonWriter& json) {
+void write_instant(std::string_view name, const std::optional<Instant>& instant, const Zone& zone,
+                   JsonWriter& json) {
+    write_plain(
+        name, instant.has_value(), [&](std::string& text) { append_rfc3339(text, *instant, zone); },
+        json);
+}
+
+/// The day that ends at an instant; null when it is not the end of a day.
+void write_day(std::string_view name, bool ends_day, Instant end, const Zone& zone,
+               JsonWriter& json) {
+    write_plain(
+        name, ends_day, [&](std::string& text) { append_date(text, ended_day(end, zone)); }, json);
+}
+
+void append_moment(std::string& text, const Moment& moment, const Zone& zone) {
+    if (moment.precision == Precision::day) {
+        append_date(text, moment.date);
+    } else {
+        append_rfc3339(text, moment.at, zone);
+    }
+}
+
+void write_law(const DutyResult& duty, Language language, JsonWriter& json) {
+    json.field("title", duty.duty->title.in(language));
     json.field("law", duty.law->id).field("law_title", duty.law->title.in(language));
     json.object("law_version");
-    json.field("from", date_record(duty.version->in_force.from));
-    json.field("to", date_record(duty.version->in_force.to));
+    write_date("from", duty.version->in_force.from, json);
+    write_date("to", duty.version->in_force.to, json);
     json.close();
 }
 
-void write_decisive(const Assessment& assessment, const DutyResult& duty, Language language,
-                    JsonWriter& json) {
-    json.array("decisive");
-    if (!duty.decisive.empty()) {
-        const DutyScene scene(assessment, duty);
-        for (const auto slot : duty.decisive) {
-            json.open_object().field("key", scene.key(slot));
-            json.field("label", scene.label(slot, language)).close();
-        }
-    }
-    json.close();
+void write_ground(const Duty& duty, std::string_view exception, JsonWriter& json) {
+    json.field("exception", exception.empty() ? std::nullopt : std::optional(exception));
+    json.field("cite", duty.cite);
 }
 
-void write_outcome(const Assessment& assessment, const DutyResult& duty, Language language,
-                   JsonWriter& json) {
-    json.field("outcome", outcome_code(duty.outcome));
-    json.field("possible", outcome_codes(duty.possible));
-    write_decisive(assessment, duty, language, json);
-    json.field("exact", duty.exact);
-    const bool released = duty.exit && !duty.duty->asks[*duty.exit].exception.empty();
-    json.field("exception",
-               released ? std::optional(duty.duty->asks[*duty.exit].exception) : std::nullopt);
-    json.field("cite", duty.duty->cite);
-}
-
-void write_recipient(const Assessment& assessment, const DutyResult& duty, Language language,
-                     JsonWriter& json) {
-    const auto recipient = recipient_of(assessment, duty, language);
+void write_recipient(const Recipient& recipient, JsonWriter& json) {
     json.object("recipient");
     json.field("code", recipient.code).field("name", recipient.name);
     json.field("url", recipient.url.empty() ? std::nullopt : std::optional(recipient.url));
     json.close();
-    json.field("place", duty.place ? std::optional(assessment.rulebook->places.at(*duty.place).code)
-                                   : std::nullopt);
 }
 
-std::optional<std::string> starter_of(const Rulebook& rulebook, const ClockResult& clock) {
+void write_standard(const Duty& duty, Language language, JsonWriter& json) {
+    json.field("confidence", code_of(duty.confidence));
+    json.field("standard", duty.standard.in(language));
+    json.field("phased", duty.phased);
+}
+
+std::optional<std::string_view> starter_of(const Rulebook& rulebook, const ClockResult& clock) {
     if (clock.started_by != no_slot) return rulebook.vocabulary.info(clock.started_by).name;
     if (!clock.started_by_duty.empty()) return clock.started_by_duty;
     return std::nullopt;
@@ -74,8 +88,8 @@ void write_hold(const ClockResult& clock, const Zone& zone, JsonWriter& json) {
         return;
     }
     json.object("hold").field("kind", clock.hold->kind).field("cite", clock.hold->cite);
-    json.field("until", instant_record(clock.held_until, zone));
-    json.field("due_without_hold", instant_record(clock.due_without_hold, zone));
+    write_instant("until", clock.held_until, zone, json);
+    write_instant("due_without_hold", clock.due_without_hold, zone, json);
     json.close();
 }
 
@@ -84,44 +98,155 @@ void write_no_deadline(JsonWriter& json) {
         json.key(name).null();
 }
 
-void write_clock(const Assessment& assessment, const DutyResult& duty, const View& view,
-                 JsonWriter& json) {
-    const auto& clock = duty.clock;
-    if (clock.deadline) {
-        write_deadline(*clock.deadline, view.language, json);
-    } else {
-        write_no_deadline(json);
-    }
-    json.field("state", code_of(clock.state));
-    json.field("provisional", clock.provisional).field("guidance", clock.guidance);
-    json.field("started_by", starter_of(*assessment.rulebook, clock));
-    json.field("start",
-               clock.start ? std::optional(moment_record(*clock.start, view.zone)) : std::nullopt);
-    json.field("waits_for", clock.waits_for);
-    json.field("fault",
-               clock.fault ? std::optional(std::string(code_of(clock.fault->kind))) : std::nullopt);
-    write_hold(clock, clock.deadline ? clock.deadline->zone : view.zone, json);
+/// Whether a clock says nothing beyond its state `none`, as that of a duty that is not owed.
+bool is_silent(const ClockResult& clock) {
+    const bool started =
+        clock.started_by != no_slot || !clock.started_by_duty.empty() || clock.start;
+    return clock.state == ClockResult::State::none && !clock.deadline && !clock.fault &&
+           !clock.provisional && !clock.guidance && !started && clock.waits_for.empty() &&
+           clock.hold == nullptr;
 }
+
+/// Writes the fields of duties, each inside an open object.
+class DutyRecord {
+  public:
+    DutyRecord(const Assessment& assessment, const View& view, RecordShelf& shelf, JsonWriter& json)
+        : assessment_(assessment),
+          view_(view),
+          shelf_(shelf),
+          json_(json),
+          public_body_(is_public_body(assessment)) {}
+
+    void write(const DutyResult& duty) {
+        auto& pieces = shelf_.duties[duty.duty];
+        json_.field("key", duty.key);
+        pieces.law.put(json_, [&] { write_law(duty, view_.language, json_); });
+        outcome(duty);
+        ground(duty, pieces);
+        recipient(duty, pieces);
+        clock(duty.clock);
+        sent(duty);
+        json_.field("standing", code_of(duty.standing));
+        pieces.standard.put(json_, [&] { write_standard(*duty.duty, view_.language, json_); });
+    }
+
+  private:
+    void outcome(const DutyResult& duty) {
+        const auto found = duty.outcome ? static_cast<unsigned>(*duty.outcome) + 1 : 0;
+        shelf_.outcomes.at(duty.possible * 4U + found).put(json_, [&] {
+            json_.field("outcome", outcome_code(duty.outcome));
+            json_.field("possible", outcome_codes(duty.possible));
+        });
+        json_.array("decisive");
+        for (const auto slot : duty.decisive) decisive(duty, slot);
+        json_.close().field("exact", duty.exact);
+    }
+
+    void decisive(const DutyResult& duty, Slot slot) {
+        const auto& rulebook = *assessment_.rulebook;
+        const auto write = [&] {
+            const auto instance = instance_of(duty);
+            json_.open_object().field("key", slot_key(rulebook, slot, duty.law, instance));
+            json_.field("label", slot_label(rulebook, slot, duty.law, instance, view_.language));
+            json_.close();
+        };
+        // What `affected.here` means hangs on the duty.
+        if (slot == rulebook.here) return write();
+        shelf_.decisive[slot].put(json_, write);
+    }
+
+    void ground(const DutyResult& duty, RecordShelf::DutyPieces& pieces) {
+        const auto& asks = duty.duty->asks;
+        pieces.grounds.resize(asks.size() + 1);
+        const auto exception = duty.exit ? std::string_view(asks[*duty.exit].exception) : "";
+        const auto place = exception.empty() ? 0 : *duty.exit + 1;
+        pieces.grounds[place].put(json_, [&] { write_ground(*duty.duty, exception, json_); });
+    }
+
+    void recipient(const DutyResult& duty, RecordShelf::DutyPieces& pieces) {
+        const auto write = [&] {
+            write_recipient(recipient_of(assessment_, duty, view_.language), json_);
+        };
+        if (told_by_place(duty)) {
+            const auto body = static_cast<unsigned>(public_body_);
+            shelf_.authorities[*duty.place * 4U + body].put(json_, write);
+        } else {
+            pieces.recipient.put(json_, write);
+        }
+        const auto& places = assessment_.rulebook->places;
+        json_.field("place",
+                    duty.place ? std::optional(places.at(*duty.place).code) : std::nullopt);
+    }
+
+    void clock(const ClockResult& clock) {
+        if (is_silent(clock)) {
+            shelf_.no_clock.put(json_, [&] { clock_fields(clock); });
+        } else {
+            clock_fields(clock);
+        }
+    }
+
+    void clock_fields(const ClockResult& clock) {
+        if (clock.deadline) {
+            write_deadline(*clock.deadline, view_.language, json_);
+        } else {
+            write_no_deadline(json_);
+        }
+        json_.field("state", code_of(clock.state));
+        json_.field("provisional", clock.provisional).field("guidance", clock.guidance);
+        json_.field("started_by", starter_of(*assessment_.rulebook, clock));
+        write_plain(
+            "start", clock.start.has_value(),
+            [&](std::string& text) { append_moment(text, *clock.start, view_.zone); }, json_);
+        json_.field("waits_for", clock.waits_for);
+        json_.field("fault",
+                    clock.fault ? std::optional(code_of(clock.fault->kind)) : std::nullopt);
+        write_hold(clock, clock.deadline ? clock.deadline->zone : view_.zone, json_);
+    }
+
+    void sent(const DutyResult& duty) {
+        json_.array("sent");
+        for (const auto& sent : duty.sent)
+            json_.plain([&](std::string& text) { append_moment(text, sent, view_.zone); });
+        json_.close();
+    }
+
+    const Assessment& assessment_;
+    const View& view_;
+    RecordShelf& shelf_;
+    JsonWriter& json_;
+    Tri public_body_;
+};
 
 }  // namespace
 
 std::string moment_record(const Moment& moment, const Zone& zone) {
-    return moment.precision == Precision::day ? format_date(moment.date)
-                                              : format_rfc3339(moment.at, zone);
+    std::string text;
+    append_moment(text, moment, zone);
+    return text;
 }
 
 void open_record(const Assessment& assessment, const View& view, std::string_view schema,
                  JsonWriter& json) {
+    RecordShelf shelf;
+    open_record(assessment, view, schema, shelf, json);
+}
+
+void open_record(const Assessment& assessment, const View& view, std::string_view schema,
+                 RecordShelf& shelf, JsonWriter& json) {
     const auto& incident = *assessment.incident;
-    json.open_object().field("schema", schema);
-    json.object("tool").field("name", "noticeclock").field("version", view.version);
-    json.field("tzdata", view.tzdata).close();
-    json.object("rules").field("digest", assessment.rulebook->digest);
-    json.field("added", assessment.rulebook->added).close();
+    json.open_object();
+    shelf.head.put(json, [&] {
+        json.field("schema", schema);
+        json.object("tool").field("name", "noticeclock").field("version", view.version);
+        json.field("tzdata", view.tzdata).close();
+        json.object("rules").field("digest", assessment.rulebook->digest);
+        json.field("added", assessment.rulebook->added).close();
+    });
     json.object("incident").field("id", incident.id).field("title", incident.title);
     json.field("digest", incident.digest).close();
-    json.field("now", format_rfc3339(assessment.now, view.zone));
-    if (incident.known_at) json.field("known_at", format_rfc3339(*incident.known_at, view.zone));
+    write_instant("now", assessment.now, view.zone, json);
+    if (incident.known_at) write_instant("known_at", incident.known_at, view.zone, json);
     json.field("language", view.language == Language::ja ? "ja" : "en");
 }
 
@@ -137,13 +262,10 @@ void write_step(const CountingStep& step, const Deadline& deadline, Language lan
 }
 
 void write_deadline(const Deadline& deadline, Language language, JsonWriter& json) {
-    const auto day = [&](bool ends_day, Instant at) {
-        return ends_day ? std::optional(format_date(ended_day(at, deadline.zone))) : std::nullopt;
-    };
-    json.field("due", format_rfc3339(deadline.due, deadline.zone));
-    json.field("due_day", day(deadline.due_ends_day, deadline.due));
-    json.field("act_by", format_rfc3339(deadline.act_by, deadline.zone));
-    json.field("act_by_day", day(deadline.act_by_ends_day, deadline.act_by));
+    write_instant("due", deadline.due, deadline.zone, json);
+    write_day("due_day", deadline.due_ends_day, deadline.due, deadline.zone, json);
+    write_instant("act_by", deadline.act_by, deadline.zone, json);
+    write_day("act_by_day", deadline.act_by_ends_day, deadline.act_by, deadline.zone, json);
     json.field("zone", deadline.zone.name());
     if (deadline.steps.empty()) return;
     json.array("steps");
@@ -153,25 +275,17 @@ void write_deadline(const Deadline& deadline, Language language, JsonWriter& jso
 
 void write_duty(const Assessment& assessment, const DutyResult& duty, const View& view,
                 JsonWriter& json) {
-    json.field("key", duty.key).field("title", duty.duty->title.in(view.language));
-    write_version(duty, view.language, json);
-    write_outcome(assessment, duty, view.language, json);
-    write_recipient(assessment, duty, view.language, json);
-    write_clock(assessment, duty, view, json);
-    json.array("sent");
-    for (const auto& sent : duty.sent) json.string(moment_record(sent, view.zone));
-    json.close();
-    json.field("standing", code_of(duty.standing));
-    json.field("confidence", code_of(duty.duty->confidence));
-    json.field("standard", duty.duty->standard.in(view.language));
-    json.field("phased", duty.duty->phased);
+    RecordShelf shelf;
+    DutyRecord(assessment, view, shelf, json).write(duty);
 }
 
-void write_duties(const Assessment& assessment, const View& view, JsonWriter& json) {
+void write_duties(const Assessment& assessment, const View& view, RecordShelf& shelf,
+                  JsonWriter& json) {
+    DutyRecord record(assessment, view, shelf, json);
     json.array("duties");
     for (const auto& duty : assessment.duties) {
         json.open_object();
-        write_duty(assessment, duty, view, json);
+        record.write(duty);
         json.close();
     }
     json.close();

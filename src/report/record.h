@@ -2,6 +2,7 @@
 
 #include "assess/assessment.h"
 #include "report/json.h"
+#include "report/record_shelf.h"
 #include "report/view.h"
 
 namespace noticeclock {
@@ -10,6 +11,9 @@ namespace noticeclock {
 /// stays open.
 void open_record(const Assessment& assessment, const View& view, std::string_view schema,
                  JsonWriter& json);
+/// The same, one of many of the schema.
+void open_record(const Assessment& assessment, const View& view, std::string_view schema,
+                 RecordShelf& shelf, JsonWriter& json);
 
 /// One step of a derivation as an object: kind, text, and whichever of instant, date, count, name
 /// and cite the kind has.
@@ -27,6 +31,7 @@ void write_deadline(const Deadline& deadline, Language language, JsonWriter& jso
 void write_duty(const Assessment& assessment, const DutyResult& duty, const View& view,
                 JsonWriter& json);
 /// The array "duties" inside an open object: each duty of the assessment as an object.
-void write_duties(const Assessment& assessment, const View& view, JsonWriter& json);
+void write_duties(const Assessment& assessment, const View& view, RecordShelf& shelf,
+                  JsonWriter& json);
 
 }  // namespace noticeclock

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -135,6 +136,22 @@ TEST_CASE("a line says of an incident what evaluate says") {
         if (quoted || (c != ' ' && c != '\n')) compact += c;
     }
     CHECK(full == compact + "\n");
+}
+
+TEST_CASE("the record of an incident does not hang on those before it") {
+    const Workplace place("batch-records");
+    const auto examples = std::string(NOTICECLOCK_ROOT) + "/examples";
+    const auto records = [&](const std::string& files, const std::string& language) {
+        auto found =
+            lines(batch(place, "--full --lang " + language + " " + files + " 2> err").output);
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    for (const std::string language : {"en", "ja"}) {
+        const auto forwards = records("$(ls " + examples + "/*.yaml)", language);
+        CHECK(forwards.size() > 10);
+        CHECK(records("$(ls -r " + examples + "/*.yaml)", language) == forwards);
+    }
 }
 
 TEST_CASE("an incident that cannot be read is reported and the rest goes on") {

@@ -1,6 +1,7 @@
 #include "report/evaluate.h"
 
 #include "example.h"
+#include "report/record_shelf.h"
 #include "report/table.h"
 
 namespace noticeclock {
@@ -294,6 +295,58 @@ TEST_CASE("the record does not depend on the reader's zone, but for now and star
     const auto due = R"("due": "2026-11-22T07:00:00+01:00")";
     CHECK(evaluate_json(example.assessment(), tokyo).find(due) != std::string::npos);
     CHECK(evaluate_json(example.assessment(), berlin).find(due) != std::string::npos);
+}
+
+namespace {
+
+/// The example with each of its duties told of in another way.
+std::vector<Assessment> variants(Example& example) {
+    std::vector<Assessment> all(6, example.assessment());
+    for (auto& duty : all[1].duties) {
+        duty.place = example.book().places.find("DE");
+        duty.outcome = {};
+        duty.possible = mask_of(Outcome::required) | mask_of(Outcome::not_applicable);
+        duty.decisive = {example.book().here, 0};
+        duty.exact = false;
+    }
+    for (auto& duty : all[2].duties) {
+        if (!duty.duty->asks.empty()) duty.exit = 0;
+        duty.sent = {duty.clock.start.value_or(Moment{})};
+        duty.standing = Standing::sent;
+        duty.clock = {};
+    }
+    for (auto& duty : all[3].duties) duty.clock.provisional = true;
+    for (auto& duty : all[4].duties) {
+        duty.key += "[JP]";
+        duty.place = example.book().places.find("JP");
+        duty.decisive = {example.book().here, 0};
+        duty.clock.waits_for = {"handled", "aware"};
+    }
+    all[5].questions.front().key = "affected.JP";
+    all[5].out_of_scope = all[5].not_in_force = {&example.book().laws.front()};
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a record is the same whatever records were written before it") {
+    Example example;
+    for (const bool compact : {true, false}) {
+        for (const auto language : {Language::en, Language::ja}) {
+            auto view = Example::view(language);
+            view.compact = compact;
+            RecordShelf shelf;
+            std::string together;
+            std::string apart;
+            for (int round = 0; round < 2; ++round) {
+                for (const auto& assessment : variants(example)) {
+                    append_evaluate_json(assessment, view, shelf, together);
+                    apart += evaluate_json(assessment, view);
+                }
+            }
+            CHECK(together == apart);
+        }
+    }
 }
 
 }  // namespace noticeclock

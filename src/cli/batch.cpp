@@ -118,7 +118,7 @@ class Outlet {
                          count.c_str());
             return bad_input;
         }
-        if (faulty_ == 0) return done;
+        if (faulty_ == 0) return input_.folder_faults().empty() ? done : bad_input;
         std::fprintf(stderr, "noticeclock: %s of %s could not be read\n",
                      std::to_string(faulty_).c_str(), count.c_str());
         return bad_input;
@@ -146,6 +146,7 @@ int batch(const Arguments& arguments) {
     const BatchScene scene{session.rulebook(), session.now(), session.knowledge(), form, view,
                            read_with_includes};
     BatchInput input(arguments.paths, first_line);
+    (void)write_all(STDERR_FILENO, render(input.folder_faults()));
     Progress progress;
     Outlet outlet(input, progress);
     int exit_code = done;

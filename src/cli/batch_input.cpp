@@ -10,6 +10,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/stop.h"
+#include "document/folder.h"
 #include "evidence/interruption.h"
 
 namespace noticeclock::cli {
@@ -84,16 +85,11 @@ void BatchInput::add(const std::string& path) {
 }
 
 void BatchInput::add_folder(const std::string& path) {
-    std::vector<std::string> found;
-    for (const auto& entry : fs::recursive_directory_iterator(path)) {
-        const auto name = entry.path().string();
-        const bool hidden = entry.path().filename().string().starts_with('.');
-        if (entry.is_regular_file() && !hidden && (is_lines(name) || is_single(name))) {
-            found.push_back(name);
-        }
-    }
-    std::sort(found.begin(), found.end());
-    paths_.insert(paths_.end(), found.begin(), found.end());
+    const auto wanted = [](const fs::path& file) {
+        return is_lines(file.string()) || is_single(file.string());
+    };
+    for (const auto& file : files_below(path, wanted, folder_faults_))
+        paths_.push_back((fs::path(path) / file).string());
 }
 
 std::optional<Piece> BatchInput::next() {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "batch/piece.h"
+#include "document/diagnostic.h"
 
 namespace noticeclock::cli {
 
@@ -27,6 +28,8 @@ class BatchInput {
     /// Why reading ended early: a file, and the system's word for what is wrong with it; else
     /// empty.
     [[nodiscard]] const std::string& fault() const { return fault_; }
+    /// The folders that cannot be read; what else there is goes on.
+    [[nodiscard]] const Diagnostics& folder_faults() const { return folder_faults_; }
     /// Bytes of all files together; 0 when standard input is among them.
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
     /// Bytes handed out so far.
@@ -47,6 +50,7 @@ class BatchInput {
     std::string buffer_;      // what has been read and not handed out
     bool exhausted_ = false;  // of the file being read
     std::string fault_;
+    Diagnostics folder_faults_;
     std::uint64_t bytes_ = 0;
     std::uint64_t bytes_read_ = 0;
 };

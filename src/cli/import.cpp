@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -8,6 +7,7 @@
 #include "cli/incident_folder.h"
 #include "cli/session.h"
 #include "document/file.h"
+#include "document/folder.h"
 #include "document/reader.h"
 #include "law/rules.h"
 #include "report/veris.h"
@@ -49,21 +49,18 @@ bool is_json_name(const fs::path& path) {
     return ending == ".json" || ending == ".ndjson" || ending == ".jsonl";
 }
 
-/// The files to read: of a folder its JSON files, in order of name.
-std::vector<std::string> files_of(const std::vector<std::string>& inputs) {
+/// The files to read: of a folder the JSON files below it, in order of name.
+std::vector<std::string> files_of(const std::vector<std::string>& inputs,
+                                  Diagnostics& diagnostics) {
     std::vector<std::string> files;
     for (const auto& input : inputs) {
-        if (input == "-" || !fs::is_directory(input)) {
+        std::error_code code;
+        if (input == "-" || !fs::is_directory(input, code)) {
             files.push_back(input);
             continue;
         }
-        std::vector<std::string> inside;
-        for (const auto& entry : fs::directory_iterator(input)) {
-            if (entry.is_regular_file() && is_json_name(entry.path()))
-                inside.push_back(entry.path().string());
-        }
-        std::sort(inside.begin(), inside.end());
-        files.insert(files.end(), inside.begin(), inside.end());
+        for (const auto& inside : files_below(input, is_json_name, diagnostics))
+            files.push_back((fs::path(input) / inside).string());
     }
     return files;
 }
@@ -87,7 +84,10 @@ class Importer {
     }
 
     int run() {
-        for (const auto& file : files_of(arguments_.inputs)) read(file);
+        Diagnostics unreadable;
+        const auto files = files_of(arguments_.inputs, unreadable);
+        tell(unreadable);
+        for (const auto& file : files) read(file);
         if (!single_.empty()) print(single_);
         report();
         return faulty_ ? bad_input : done;

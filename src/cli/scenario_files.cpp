@@ -34,7 +34,7 @@ std::vector<FoundFile> scenario_files(const std::vector<std::string>& paths,
             files.add(path, true);
             continue;
         }
-        for (const auto& file : yaml_files(path, diagnostics))
+        for (const auto& file : files_below(path, is_yaml_name, diagnostics))
             files.add((fs::path(path) / file).lexically_normal().string(), false);
     }
     return files.take();

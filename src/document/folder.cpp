@@ -18,7 +18,28 @@ bool is_hidden(const fs::path& path) {
 }
 
 Diagnostic unreadable(const fs::path& folder, const std::string& message) {
-    return fault(Source{folder.string(), {}}, {}, 1, message);
+    return fault(Source{folder.string(), {}}, {}, 1, "the folder cannot be read: " + message);
+}
+
+bool is_file(const fs::directory_entry& entry) {
+    std::error_code code;
+    return entry.is_regular_file(code) || !entry.exists(code);
+}
+
+bool is_folder(const fs::directory_entry& entry) {
+    std::error_code code;
+    return !entry.is_symlink(code) && entry.is_directory(code);
+}
+
+/// Calls `visit` for what stands in a folder and is not hidden.
+void look_into(const fs::path& folder, Diagnostics& diagnostics,
+               const std::function<void(const fs::directory_entry&)>& visit) {
+    std::error_code code;
+    fs::directory_iterator entry(folder, code);
+    for (const fs::directory_iterator end; !code && entry != end; entry.increment(code)) {
+        if (!is_hidden(entry->path())) visit(*entry);
+    }
+    if (code) diagnostics.add(unreadable(folder, code.message()));
 }
 
 void append_digested(std::string& bytes, const Source& source) {
@@ -31,28 +52,35 @@ void append_digested(std::string& bytes, const Source& source) {
 
 }  // namespace
 
-std::vector<std::string> yaml_files(const fs::path& folder, Diagnostics& diagnostics) {
+std::vector<std::string> files_below(const fs::path& folder,
+                                     const std::function<bool(const fs::path&)>& wanted,
+                                     Diagnostics& diagnostics) {
     std::vector<std::string> paths;
-    std::error_code code;
-    fs::recursive_directory_iterator entry(folder, code);
-    for (const fs::recursive_directory_iterator end; !code && entry != end; entry.increment(code)) {
-        const fs::path& path = entry->path();
-        std::error_code unknown;
-        if (is_hidden(path)) {
-            entry.disable_recursion_pending();
-        } else if (path.extension() == ".yaml" && entry->is_regular_file(unknown)) {
-            paths.push_back(path.lexically_relative(folder).generic_string());
-        }
+    std::vector<fs::path> folders{folder};
+    while (!folders.empty()) {
+        const auto next = std::move(folders.back());
+        folders.pop_back();
+        look_into(next, diagnostics, [&](const fs::directory_entry& entry) {
+            const auto& path = entry.path();
+            if (is_folder(entry)) {
+                folders.push_back(path);
+            } else if (wanted(path) && is_file(entry)) {
+                paths.push_back(path.lexically_relative(folder).generic_string());
+            }
+        });
     }
-    if (code) diagnostics.add(unreadable(folder, "the folder cannot be read: " + code.message()));
     std::ranges::sort(paths);
     return paths;
+}
+
+bool is_yaml_name(const fs::path& path) {
+    return path.extension() == ".yaml";
 }
 
 Folder read_folder(const fs::path& folder, Diagnostics& diagnostics) {
     Folder result;
     std::string digested;
-    for (const std::string& path : yaml_files(folder, diagnostics)) {
+    for (const std::string& path : files_below(folder, is_yaml_name, diagnostics)) {
         const auto source = read_file(folder / path, path, diagnostics);
         if (!source) continue;
         append_digested(digested, *source);

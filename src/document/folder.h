@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,12 +18,18 @@ struct Folder {
                          ///< decimal digits
 };
 
-/// The paths of the .yaml files below a folder, as seen from it, in order (by bytes). Hidden files
-/// are left out. A folder that cannot be read is a fault.
-[[nodiscard]] std::vector<std::string> yaml_files(const std::filesystem::path& folder,
-                                                  Diagnostics& diagnostics);
+/// The paths of the files below a folder that are wanted by their name, as seen from it, in order
+/// (by bytes). Hidden files and folders are left out, and links to folders are not followed; a link
+/// to nothing counts as a file, so that its reader points it out. Each folder that cannot be read
+/// is a fault.
+[[nodiscard]] std::vector<std::string> files_below(
+    const std::filesystem::path& folder,
+    const std::function<bool(const std::filesystem::path&)>& wanted, Diagnostics& diagnostics);
 
-/// Reads every .yaml file below a folder. Hidden files are left out. Faults are added to
+/// Whether a file's name ends in .yaml.
+[[nodiscard]] bool is_yaml_name(const std::filesystem::path& path);
+
+/// Reads every .yaml file below a folder, as files_below() finds them. Faults are added to
 /// `diagnostics`.
 [[nodiscard]] Folder read_folder(const std::filesystem::path& folder, Diagnostics& diagnostics);
 

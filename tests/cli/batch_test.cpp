@@ -178,6 +178,7 @@ TEST_CASE("files and folders are read in order of name, hidden files passed over
     place.write("in/b.json", incident(2));
     place.write("in/a/z.yaml", "incident: N-1\n");
     place.write("in/.hidden.json", incident(9));
+    place.write("in/.hidden/d.json", incident(9));
     place.write("in/notes.txt", "no incident");
     place.write("in/c.ndjson", many(2));
     const auto found = lines(batch(place, "in").output);
@@ -195,6 +196,29 @@ TEST_CASE("a file that cannot be read is a faulty incident among the others") {
     CHECK(run.exit_code == 3);
     REQUIRE(lines(run.output).size() == 2);
     CHECK(lines(run.output)[0].starts_with(R"({"input":"a.yaml","faults":[{)"));
+}
+
+TEST_CASE("a folder that cannot be read is reported and the rest goes on") {
+    const Workplace place("batch-unreadable-folder");
+    place.write("in/a.json", incident(1));
+    // No system call takes a path of 4096 bytes, not even from root.
+    const auto run = run_in(place.path(),
+                            "ln -s nowhere in/b.json; name=$(printf %0250d 0); deep=in; "
+                            "(cd in; while [ ${#deep} -lt 4096 ]; do mkdir $name; cd $name; "
+                            "deep=$deep/$name; done); " +
+                                program() + " batch in --now 2026-11-21T00:00Z 2> err");
+    CHECK(run.exit_code == 3);
+    const auto found = lines(run.output);
+    REQUIRE(found.size() == 2);
+    CHECK(id_of(found[0]) == "N-1");
+    CHECK(found[1].starts_with(R"({"input":"in/b.json","faults":[{"column":0,"message":)"
+                               R"("there is no such file",)"));
+    const auto said = lines(run_in(place.path(), "cat err").output);
+    REQUIRE(said.size() == 4);
+    CHECK(said[0].starts_with("in/0"));
+    CHECK(said[0].ends_with("0: error: the folder cannot be read: File name too long"));
+    CHECK(said[1] == "in/b.json: error: there is no such file");
+    CHECK(said[3] == "noticeclock: 1 of 2 incidents could not be read");
 }
 
 TEST_CASE("input that cannot be read any further ends a batch with the count of what was done") {

@@ -102,6 +102,47 @@ TEST_CASE("a folder that is not there is an error") {
               ": error: the folder cannot be read: No such file or directory\n");
 }
 
+TEST_CASE("files are found by their names; a link to nothing is one, a link to a folder is none") {
+    const Scratch scratch;
+    scratch.put("in/b.json", "");
+    scratch.put("in/a/z.json", "");
+    scratch.put("in/a.json/y.json", "");
+    scratch.put("in/notes.txt", "");
+    scratch.put("in/.git/hidden.json", "");
+    scratch.put("beside/x.json", "");
+    fs::create_symlink(scratch / "beside", scratch / "in/link.json");
+    fs::create_symlink("nowhere", scratch / "in/gone.json");
+    fs::create_symlink("loop.json", scratch / "in/loop.json");
+    fs::create_symlink("b.json", scratch / "in/same.json");
+    Diagnostics diagnostics;
+    const auto is_json = [](const fs::path& path) { return path.extension() == ".json"; };
+    CHECK(files_below(scratch / "in", is_json, diagnostics) ==
+          std::vector<std::string>{"a.json/y.json", "a/z.json", "b.json", "gone.json", "loop.json",
+                                   "same.json"});
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a folder below that cannot be read is an error, and the others are read") {
+    const Scratch scratch;
+    scratch.put("in/z.yaml", "x: 1\n");
+    const auto here = fs::current_path();
+    fs::current_path(scratch / "in");
+    // No system call takes so long a path, not even from root.
+    auto deep = scratch / "in";
+    while (deep.string().size() < 4096) {
+        const std::string name(250, 'd');
+        fs::create_directory(name);
+        fs::current_path(name);
+        deep /= name;
+    }
+    fs::current_path(here);
+    Diagnostics diagnostics;
+    CHECK(files_below(scratch / "in", is_yaml_name, diagnostics) ==
+          std::vector<std::string>{"z.yaml"});
+    CHECK(render(diagnostics) ==
+          deep.string() + ": error: the folder cannot be read: File name too long\n");
+}
+
 TEST_CASE("a file is read whole, within the limit") {
     const Scratch scratch;
     scratch.put("a.yaml", std::string(100'000, 'x'));

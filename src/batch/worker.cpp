@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "assess/incident_names.h"
+#include "document/excerpt.h"
 #include "document/reader.h"
 #include "report/evaluate.h"
 
@@ -11,16 +12,6 @@ namespace {
 
 bool is_blank(std::string_view line) {
     return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-/// The faults of a line, which were found in it as a text of its own, at their place in the file.
-Diagnostics moved(const Diagnostics& faults, std::uint32_t line) {
-    Diagnostics result;
-    for (auto fault : faults.sorted()) {
-        fault.at.line = line;
-        result.add(std::move(fault));
-    }
-    return result;
 }
 
 }  // namespace
@@ -72,7 +63,7 @@ void Worker::work_line(const std::string& name, std::uint32_t line, std::string_
     const auto incident = document ? read(*document, faults) : std::nullopt;
     ++product.incidents;
     if (incident) return report(*incident, product);
-    refuse(name + ":" + std::to_string(line), moved(faults, line), product);
+    refuse(name + ":" + std::to_string(line), faults_in_file(faults, name, {line, 1}), product);
 }
 
 std::optional<Incident> Worker::read(const Document& document, Diagnostics& faults) const {

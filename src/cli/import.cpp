@@ -6,6 +6,7 @@
 #include "cli/exit_code.h"
 #include "cli/incident_folder.h"
 #include "cli/session.h"
+#include "document/excerpt.h"
 #include "document/file.h"
 #include "document/folder.h"
 #include "document/reader.h"
@@ -21,27 +22,6 @@ namespace fs = std::filesystem;
 void show(const Diagnostics& diagnostics) {
     const auto text = render(diagnostics);
     std::fwrite(text.data(), 1, text.size(), stderr);
-}
-
-constexpr std::string_view first_given = "first given at line ";
-
-/// A hint that names a line of the piece, as one that names the line of the file.
-std::string moved(const std::string& hint, Position to) {
-    if (!hint.starts_with(first_given)) return hint;
-    const auto line = std::stoul(hint.substr(first_given.size()));
-    return std::string(first_given) + std::to_string(line + to.line - 1);
-}
-
-/// Faults in a piece, as faults of the file it is a piece of.
-Diagnostics moved(const Diagnostics& faults, Position to) {
-    Diagnostics all;
-    for (auto one : faults.sorted()) {
-        if (one.at.line == 1) one.at.column += to.column - 1;
-        if (one.at.line > 0) one.at.line += to.line - 1;
-        one.hint = moved(one.hint, to);
-        all.add(std::move(one));
-    }
-    return all;
 }
 
 bool is_json_name(const fs::path& path) {
@@ -136,7 +116,7 @@ class Importer {
             ++import_.written;
             import_.tally.add(made->remarks);
         }
-        tell(moved(faults, piece.at));
+        tell(faults_in_file(faults, name, piece.at));
     }
 
     bool write(const veris::Translation& made, Diagnostics& faults) {

@@ -1,5 +1,6 @@
 #include "library/answer.h"
 
+#include "library/code.h"
 #include "report/assumption_text.h"
 #include "report/clock_text.h"
 #include "report/codes.h"
@@ -12,58 +13,6 @@ namespace {
 
 api::Text published(const Text& text) {
     return {text.in(Language::en), text.in(Language::ja)};
-}
-
-api::Outcome published(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::required:
-            return api::Outcome::required;
-        case Outcome::not_required:
-            return api::Outcome::not_required;
-        case Outcome::not_applicable:
-            return api::Outcome::not_applicable;
-    }
-    return api::Outcome::undetermined;
-}
-
-api::Standing published(Standing standing) {
-    switch (standing) {
-        case Standing::open:
-            return api::Standing::open;
-        case Standing::overdue:
-            return api::Standing::overdue;
-        case Standing::act_by_passed:
-            return api::Standing::act_by_passed;
-        case Standing::met:
-            return api::Standing::met;
-        case Standing::late:
-            return api::Standing::late;
-        case Standing::sent:
-            return api::Standing::sent;
-        case Standing::idle:
-            break;
-    }
-    return api::Standing::idle;
-}
-
-api::ClockState published(ClockResult::State state) {
-    switch (state) {
-        case ClockResult::State::none:
-            break;
-        case ClockResult::State::no_figure:
-            return api::ClockState::no_figure;
-        case ClockResult::State::not_started:
-            return api::ClockState::not_started;
-        case ClockResult::State::dated:
-            return api::ClockState::dated;
-        case ClockResult::State::held:
-            return api::ClockState::held;
-        case ClockResult::State::fault:
-            return api::ClockState::fault;
-        case ClockResult::State::excluded:
-            return api::ClockState::excluded;
-    }
-    return api::ClockState::none;
 }
 
 std::optional<api::Date> day_ended(bool ends_day, Instant at, const Zone& zone) {

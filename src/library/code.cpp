@@ -1,59 +1,84 @@
-#include "noticeclock/noticeclock.h"
+#include "library/code.h"
 
-namespace noticeclock::api {
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
 
-std::string code_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::required:
-            return "required";
-        case Outcome::not_required:
-            return "not-required";
-        case Outcome::not_applicable:
-            return "not-applicable";
-        case Outcome::undetermined:
-            break;
-    }
-    return "undetermined";
+#include "assess/codes.h"
+#include "report/codes.h"
+
+namespace noticeclock {
+namespace {
+
+using State = ClockResult::State;
+
+// Each value of ours beside the published one; "undetermined" is the lack of an outcome.
+constexpr std::array outcomes{
+    std::pair{Outcome::required, api::Outcome::required},
+    std::pair{Outcome::not_required, api::Outcome::not_required},
+    std::pair{Outcome::not_applicable, api::Outcome::not_applicable},
+};
+
+constexpr std::array standings{
+    std::pair{Standing::open, api::Standing::open},
+    std::pair{Standing::overdue, api::Standing::overdue},
+    std::pair{Standing::act_by_passed, api::Standing::act_by_passed},
+    std::pair{Standing::met, api::Standing::met},
+    std::pair{Standing::late, api::Standing::late},
+    std::pair{Standing::sent, api::Standing::sent},
+    std::pair{Standing::idle, api::Standing::idle},
+};
+
+constexpr std::array states{
+    std::pair{State::none, api::ClockState::none},
+    std::pair{State::no_figure, api::ClockState::no_figure},
+    std::pair{State::not_started, api::ClockState::not_started},
+    std::pair{State::dated, api::ClockState::dated},
+    std::pair{State::held, api::ClockState::held},
+    std::pair{State::fault, api::ClockState::fault},
+    std::pair{State::excluded, api::ClockState::excluded},
+};
+
+template <typename Ours, typename Theirs, std::size_t size>
+Theirs published_in(const std::array<std::pair<Ours, Theirs>, size>& pairs, Ours value) {
+    const auto found = std::ranges::find(pairs, value, &std::pair<Ours, Theirs>::first);
+    if (found == pairs.end()) throw std::logic_error("a value without a published one");
+    return found->second;
 }
 
-std::string code_of(Standing standing) {
-    switch (standing) {
-        case Standing::open:
-            return "open";
-        case Standing::overdue:
-            return "overdue";
-        case Standing::act_by_passed:
-            return "act-by-passed";
-        case Standing::met:
-            return "met";
-        case Standing::late:
-            return "late";
-        case Standing::sent:
-            return "sent";
-        case Standing::idle:
-            break;
-    }
-    return "idle";
+template <typename Ours, typename Theirs, std::size_t size>
+std::string code_in(const std::array<std::pair<Ours, Theirs>, size>& pairs, Theirs value) {
+    const auto found = std::ranges::find(pairs, value, &std::pair<Ours, Theirs>::second);
+    if (found == pairs.end()) throw std::logic_error("a published value that is none of ours");
+    return std::string(code_of(found->first));
 }
 
-std::string code_of(ClockState state) {
-    switch (state) {
-        case ClockState::none:
-            break;
-        case ClockState::no_figure:
-            return "no-figure";
-        case ClockState::not_started:
-            return "not-started";
-        case ClockState::dated:
-            return "dated";
-        case ClockState::held:
-            return "held";
-        case ClockState::fault:
-            return "fault";
-        case ClockState::excluded:
-            return "excluded";
-    }
-    return "none";
+}  // namespace
+
+api::Outcome published(Outcome outcome) {
+    return published_in(outcomes, outcome);
 }
 
-}  // namespace noticeclock::api
+api::Standing published(Standing standing) {
+    return published_in(standings, standing);
+}
+
+api::ClockState published(ClockResult::State state) {
+    return published_in(states, state);
+}
+
+std::string api::code_of(Outcome outcome) {
+    return outcome == Outcome::undetermined ? outcome_code(std::nullopt)
+                                            : code_in(outcomes, outcome);
+}
+
+std::string api::code_of(Standing standing) {
+    return code_in(standings, standing);
+}
+
+std::string api::code_of(ClockState state) {
+    return code_in(states, state);
+}
+
+}  // namespace noticeclock

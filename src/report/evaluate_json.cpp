@@ -76,7 +76,7 @@ class EvaluateRecord {
 
     void laws(std::string_view name, const std::vector<const Law*>& laws) {
         json_.array(name);
-        for (const auto* law : laws) shelf_.laws[law].put(json_, [&] { json_.string(law->id); });
+        shelf_.laws.write(*assessment_.rulebook, laws, json_);
         json_.close();
     }
 

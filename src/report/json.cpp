@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
-#include <charconv>
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <iterator>
 #include <stdexcept>
@@ -71,6 +72,13 @@ bool are_plain(std::uint64_t eight) {
     return (marks & 0x8080808080808080U) == 0;
 }
 
+/// Whether all bytes, fewer than eight, are plain.
+bool is_plain_end(std::string_view end) {
+    auto eight = in_each_byte(' ');
+    std::memcpy(&eight, end.data(), end.size());
+    return are_plain(eight);
+}
+
 /// How many bytes from the start are written as they are.
 std::size_t plain_bytes(std::string_view text) {
     std::size_t count = 0;
@@ -79,8 +87,10 @@ std::size_t plain_bytes(std::string_view text) {
         std::memcpy(&eight, text.data() + count, 8);
         if (!are_plain(eight)) break;
     }
-    while (count < text.size() && is_plain(text[count])) ++count;
-    return count;
+    const auto rest = text.substr(count);
+    if (rest.size() < 8 && is_plain_end(rest)) return text.size();
+    return count +
+           static_cast<std::size_t>(std::ranges::find_if_not(rest, is_plain) - rest.begin());
 }
 
 /// Appends the first character as it is written; how many bytes of the text it takes.
@@ -97,16 +107,29 @@ std::size_t append_next(std::string& out, std::string_view text) {
     return size;
 }
 
+constexpr std::size_t short_text = 62;
+
+/// Appends a short plain text between quotes, at one go.
+void append_short(std::string& out, std::string_view text) {
+    std::array<char, short_text + 2> quoted;
+    quoted.front() = '"';
+    std::memcpy(&quoted[1], text.data(), text.size());
+    quoted[text.size() + 1] = '"';
+    out.append(quoted.data(), text.size() + 2);
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+    auto plain = plain_bytes(text);
+    if (plain == text.size() && plain <= short_text) return append_short(out, text);
     out += '"';
     while (true) {
-        const auto plain = plain_bytes(text);
         out.append(text.data(), plain);
         text.remove_prefix(plain);
         if (text.empty()) break;
         text.remove_prefix(append_next(out, text));
+        plain = plain_bytes(text);
     }
     out += '"';
 }
@@ -159,7 +182,8 @@ JsonWriter& JsonWriter::close() {
 JsonWriter& JsonWriter::key(std::string_view name) {
     before_value();
     append_json_string(text_, name);
-    text_ += compact_ ? ":" : ": ";
+    text_ += ':';
+    if (!compact_) text_ += ' ';
     after_key_ = true;
     return *this;
 }
@@ -204,6 +228,13 @@ std::string JsonWriter::take() {
     if (!levels_.empty()) throw std::logic_error("JSON: something is still open");
     text_ += '\n';
     return std::move(text_);
+}
+
+JsonWriter JsonWriter::inside() const {
+    JsonWriter writer(compact_);
+    writer.levels_ = levels_;
+    writer.levels_.back().empty = true;
+    return writer;
 }
 
 std::string JsonWriter::members_since(std::size_t position) const {

@@ -61,6 +61,9 @@ class JsonWriter {
         return *this;
     }
 
+    /// A writer for more of what is in the object (or array) opened last, which has written nothing
+    /// yet.
+    [[nodiscard]] JsonWriter inside() const;
     /// Where the text ends.
     [[nodiscard]] std::size_t position() const { return text_.size(); }
     /// The members (or elements) of the object (or array) opened last that were written since then,

@@ -1,5 +1,7 @@
 #include "report/record.h"
 
+#include <algorithm>
+
 #include "report/codes.h"
 #include "report/derivation.h"
 #include "report/duty_scene.h"
@@ -56,11 +58,6 @@ void write_law(const DutyResult& duty, Language language, JsonWriter& json) {
     write_date("from", duty.version->in_force.from, json);
     write_date("to", duty.version->in_force.to, json);
     json.close();
-}
-
-void write_ground(const Duty& duty, std::string_view exception, JsonWriter& json) {
-    json.field("exception", exception.empty() ? std::nullopt : std::optional(exception));
-    json.field("cite", duty.cite);
 }
 
 void write_recipient(const Recipient& recipient, JsonWriter& json) {
@@ -120,26 +117,57 @@ class DutyRecord {
     void write(const DutyResult& duty) {
         auto& pieces = shelf_.duties[duty.duty];
         json_.field("key", duty.key);
-        pieces.law.put(json_, [&] { write_law(duty, view_.language, json_); });
-        outcome(duty);
-        ground(duty, pieces);
-        recipient(duty, pieces);
-        clock(duty.clock);
-        sent(duty);
-        json_.field("standing", code_of(duty.standing));
-        pieces.standard.put(json_, [&] { write_standard(*duty.duty, view_.language, json_); });
+        verdict(duty, pieces);
+        if (is_silent(duty.clock) && duty.sent.empty() && duty.standing == Standing::idle) {
+            pieces.idle.put(json_, [&] { course(duty, pieces); });
+        } else {
+            course(duty, pieces);
+        }
     }
 
   private:
-    void outcome(const DutyResult& duty) {
-        const auto found = duty.outcome ? static_cast<unsigned>(*duty.outcome) + 1 : 0;
-        shelf_.outcomes.at(duty.possible * 4U + found).put(json_, [&] {
-            json_.field("outcome", outcome_code(duty.outcome));
-            json_.field("possible", outcome_codes(duty.possible));
+    [[nodiscard]] Verdict verdict_on(const DutyResult& duty) const {
+        const bool released = duty.exit && !duty.duty->asks[*duty.exit].exception.empty();
+        return {duty.outcome,
+                duty.possible,
+                duty.decisive.empty(),
+                duty.exact,
+                released ? *duty.exit + 1 : 0,
+                duty.place,
+                told_by_place(duty) ? public_body_ : Tri::no};
+    }
+
+    /// The pieces for a verdict on a duty; those of `none` when there are too many already.
+    static RecordShelf::Told& told(const Verdict& verdict, std::vector<RecordShelf::Told>& known,
+                                   RecordShelf::Told& none) {
+        const auto found = std::ranges::find(known, verdict, &RecordShelf::Told::verdict);
+        if (found != known.end()) return *found;
+        if (known.size() == RecordShelf::most_told) return none;
+        return known.emplace_back(RecordShelf::Told{verdict, {}, {}});
+    }
+
+    void verdict(const DutyResult& duty, RecordShelf::OfDuty& pieces) {
+        const auto verdict = verdict_on(duty);
+        RecordShelf::Told none;
+        auto& [_, before, after] = told(verdict, pieces.told, none);
+        before.put(json_, [&] { outcome(duty); });
+        if (!verdict.settled) decisive(duty);
+        after.put(json_, [&] {
+            if (verdict.settled) decisive(duty);
+            ground(duty, verdict);
         });
+    }
+
+    void outcome(const DutyResult& duty) {
+        write_law(duty, view_.language, json_);
+        json_.field("outcome", outcome_code(duty.outcome));
+        json_.field("possible", outcome_codes(duty.possible));
+    }
+
+    void decisive(const DutyResult& duty) {
         json_.array("decisive");
         for (const auto slot : duty.decisive) decisive(duty, slot);
-        json_.close().field("exact", duty.exact);
+        json_.close();
     }
 
     void decisive(const DutyResult& duty, Slot slot) {
@@ -155,38 +183,29 @@ class DutyRecord {
         shelf_.decisive[slot].put(json_, write);
     }
 
-    void ground(const DutyResult& duty, RecordShelf::DutyPieces& pieces) {
-        const auto& asks = duty.duty->asks;
-        pieces.grounds.resize(asks.size() + 1);
-        const auto exception = duty.exit ? std::string_view(asks[*duty.exit].exception) : "";
-        const auto place = exception.empty() ? 0 : *duty.exit + 1;
-        pieces.grounds[place].put(json_, [&] { write_ground(*duty.duty, exception, json_); });
-    }
-
-    void recipient(const DutyResult& duty, RecordShelf::DutyPieces& pieces) {
-        const auto write = [&] {
-            write_recipient(recipient_of(assessment_, duty, view_.language), json_);
-        };
-        if (told_by_place(duty)) {
-            const auto body = static_cast<unsigned>(public_body_);
-            shelf_.authorities[*duty.place * 4U + body].put(json_, write);
+    void ground(const DutyResult& duty, const Verdict& verdict) {
+        json_.field("exact", duty.exact).key("exception");
+        if (verdict.exception == 0) {
+            json_.null();
         } else {
-            pieces.recipient.put(json_, write);
+            json_.string(duty.duty->asks[verdict.exception - 1].exception);
         }
+        json_.field("cite", duty.duty->cite);
+        write_recipient(recipient_of(assessment_, duty, view_.language), json_);
         const auto& places = assessment_.rulebook->places;
         json_.field("place",
                     duty.place ? std::optional(places.at(*duty.place).code) : std::nullopt);
     }
 
-    void clock(const ClockResult& clock) {
-        if (is_silent(clock)) {
-            shelf_.no_clock.put(json_, [&] { clock_fields(clock); });
-        } else {
-            clock_fields(clock);
-        }
+    /// What came of the duty: its clock, what was sent, where it stands.
+    void course(const DutyResult& duty, RecordShelf::OfDuty& pieces) {
+        clock(duty.clock);
+        sent(duty);
+        json_.field("standing", code_of(duty.standing));
+        pieces.end.put(json_, [&] { write_standard(*duty.duty, view_.language, json_); });
     }
 
-    void clock_fields(const ClockResult& clock) {
+    void clock(const ClockResult& clock) {
         if (clock.deadline) {
             write_deadline(*clock.deadline, view_.language, json_);
         } else {

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <array>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "law/law.h"
@@ -9,29 +10,59 @@
 
 namespace noticeclock {
 
-/// What the JSON records of many incidents have in common: pieces that depend on the law alone, put
+/// What the words about a duty hang on up to its clock, besides the law and the facts that are
+/// decisive.
+struct Verdict {
+    std::optional<Outcome> outcome;
+    ResultMask possible = 0;
+    bool settled = true;  ///< no fact is decisive
+    bool exact = true;
+    std::size_t exception = 0;        ///< the ask that released, counted from 1; 0: none
+    std::optional<PlaceIndex> place;  ///< of the instance, or of the authority concerned
+    Tri public_body = Tri::no;        ///< where that decides who is told
+    friend bool operator==(const Verdict&, const Verdict&) = default;
+};
+
+/// The ids of laws as elements of an array. Those that follow each other in the rulebook are copied
+/// together: most laws are out of the scope of an incident.
+class LawList {
+  public:
+    /// Writes the ids of laws of the rulebook, which is always the same.
+    void write(const Rulebook& rulebook, const std::vector<const Law*>& laws, JsonWriter& json);
+
+  private:
+    void read(const Rulebook& rulebook, const JsonWriter& json);
+
+    std::string text_;                 // of all laws
+    std::vector<std::size_t> starts_;  // of each law in it, and the end
+};
+
+/// What the JSON records of many incidents have in common: pieces that the law alone decides, put
 /// into words when first needed. The records are the same with a new shelf and with a used one. For
-/// records of one schema in one view under one rulebook, which outlives it; no larger than what the
-/// rulebook has to say. One for each thread.
+/// records of one schema in one view under one rulebook, which outlives it. One for each thread.
 struct RecordShelf {
-    /// What is said of a duty whatever the incident.
-    struct DutyPieces {
-        JsonPiece law;                   ///< title, law, version
-        std::vector<JsonPiece> grounds;  ///< exception and citation: without one, then by ask
-        JsonPiece recipient;             ///< unless the place tells (see told_by_place())
-        JsonPiece standard;              ///< confidence, standard, phased
+    /// What is said of a duty under one verdict.
+    struct Told {
+        Verdict verdict;
+        JsonPiece before;  ///< from the title to the outcomes possible
+        JsonPiece after;   ///< from there to the place, without the decisive facts if there are any
+    };
+    /// How many verdicts on a duty are kept: more are as good as never met.
+    static constexpr std::size_t most_told = 16;
+
+    struct OfDuty {
+        std::vector<Told> told;
+        JsonPiece idle;  ///< from the clock on, when there is none, nothing was sent or is owed
+        JsonPiece end;   ///< confidence, standard, phased
     };
 
     JsonPiece head;  ///< schema, tool, rules
-    std::unordered_map<const Duty*, DutyPieces> duties;
-    std::array<JsonPiece, 32> outcomes;                   ///< by outcome and those possible
-    std::unordered_map<unsigned, JsonPiece> authorities;  ///< by place, and whether a public body
-    std::unordered_map<Slot, JsonPiece> decisive;         ///< key and label
-    JsonPiece no_clock;                                   ///< of a duty whose clock says nothing
-    std::unordered_map<Slot, JsonPiece> questions;        ///< key and text
+    std::unordered_map<const Duty*, OfDuty> duties;
+    std::unordered_map<Slot, JsonPiece> decisive;                ///< key and label
+    std::unordered_map<Slot, JsonPiece> questions;               ///< key and text
     std::unordered_map<const Milestone*, JsonPiece> milestones;  ///< id and title
     std::unordered_map<const LawVersion*, JsonPiece> coming;
-    std::unordered_map<const Law*, JsonPiece> laws;  ///< the id, as an element
+    LawList laws;
 };
 
 }  // namespace noticeclock

@@ -26,10 +26,17 @@ Worker::Worker(const BatchScene& scene)
 
 Product Worker::work(const Piece& piece) {
     Product product;
-    if (!piece.lines) {
+    product.out.reserve(room_);
+    if (piece.lines) {
+        work_lines(piece, product);
+    } else {
         work_file(piece, product);
-        return product;
     }
+    room_ = product.out.size();
+    return product;
+}
+
+void Worker::work_lines(const Piece& piece, Product& product) {
     std::string_view rest = piece.text;
     for (auto number = piece.first_line; !rest.empty(); ++number) {
         const auto end = std::min(rest.find('\n'), rest.size());
@@ -37,7 +44,6 @@ Product Worker::work(const Piece& piece) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (!is_blank(line)) work_line(piece.name, number, line, product);
     }
-    return product;
 }
 
 void Worker::work_file(const Piece& piece, Product& product) {

@@ -43,6 +43,7 @@ class Worker {
 
   private:
     void work_file(const Piece& piece, Product& product);
+    void work_lines(const Piece& piece, Product& product);
     void work_line(const std::string& name, std::uint32_t line, std::string_view text,
                    Product& product);
     [[nodiscard]] std::optional<Incident> read(const Document& document, Diagnostics& faults) const;
@@ -55,6 +56,7 @@ class Worker {
     LineReader lines_;
     Shortcuts shortcuts_;
     RecordShelf records_;
+    std::size_t room_ = 0;  // that the last product took
 };
 
 }  // namespace noticeclock

@@ -71,6 +71,11 @@ BatchForm read_form(const Arguments& arguments) {
     return form;
 }
 
+/// Bytes of input in a piece. A whole record is ten to forty times as long as the line it is of.
+std::size_t piece_size(const BatchForm& form) {
+    return (form.full ? 32U : 256U) << 10U;
+}
+
 /// Writes all of it to a file descriptor; the error number when that fails.
 int write_all(int file, std::string_view text) {
     while (!text.empty()) {
@@ -145,7 +150,7 @@ int batch(const Arguments& arguments) {
     view.zone = arguments.tz.empty() ? Zone() : view.zone;
     const BatchScene scene{session.rulebook(), session.now(), session.knowledge(), form, view,
                            read_with_includes};
-    BatchInput input(arguments.paths, first_line);
+    BatchInput input(arguments.paths, first_line, piece_size(form));
     (void)write_all(STDERR_FILENO, render(input.folder_faults()));
     Progress progress;
     Outlet outlet(input, progress);

@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t piece_size = 256U << 10U;
-
 bool is_lines(const std::string& path) {
     return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
 }
@@ -45,8 +43,8 @@ std::uint32_t line_feeds(std::string_view text) {
 }  // namespace
 
 BatchInput::BatchInput(const std::vector<std::string>& paths,
-                       std::optional<std::uint32_t> first_line)
-    : first_line_(first_line.value_or(1)) {
+                       std::optional<std::uint32_t> first_line, std::size_t piece_size)
+    : piece_size_(piece_size), first_line_(first_line.value_or(1)) {
     if (first_line && !is_stream(paths)) {
         stop(usage,
              "--first-line goes with one input of one incident a line: -, or one file ending in "
@@ -118,10 +116,10 @@ bool BatchInput::open(const std::string& path) {
 /// Reads more; false at the end of the file.
 bool BatchInput::fill() {
     const auto before = buffer_.size();
-    buffer_.resize(before + piece_size);
+    buffer_.resize(before + piece_size_);
     ssize_t got = 0;
     do {
-        got = ::read(file_, buffer_.data() + before, piece_size);
+        got = ::read(file_, buffer_.data() + before, piece_size_);
     } while (got < 0 && errno == EINTR && Interruption::signal() == 0);
     if (got < 0 && Interruption::signal() == 0)
         fault_ = paths_[at_ - 1] + ": " + std::strerror(errno);

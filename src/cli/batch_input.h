@@ -16,8 +16,10 @@ class BatchInput {
   public:
     /// No path at all is standard input. `first_line` is the number of the first line, where the
     /// input is a part of a longer one. It goes with one stream of lines only; another input, like
-    /// a path that does not exist, ends the program (usage).
-    BatchInput(const std::vector<std::string>& paths, std::optional<std::uint32_t> first_line);
+    /// a path that does not exist, ends the program (usage). A piece of lines has at most
+    /// `piece_size` bytes, or a little more, or one line.
+    BatchInput(const std::vector<std::string>& paths, std::optional<std::uint32_t> first_line,
+               std::size_t piece_size);
     ~BatchInput();
     BatchInput(const BatchInput&) = delete;
     BatchInput& operator=(const BatchInput&) = delete;
@@ -42,6 +44,7 @@ class BatchInput {
     std::optional<Piece> read_lines();
     bool fill();
 
+    std::size_t piece_size_;
     std::vector<std::string> paths_;
     std::size_t at_ = 0;
     std::uint32_t first_line_;

@@ -51,11 +51,26 @@ class EvaluateRecord {
         const ClockText times(view_.language, view_.zone, assessment_.now);
         json_.array("assumptions");
         for (const auto& assumption : assessment_.assumptions) {
-            json_.open_object().field("code", code_of(assumption.kind));
-            json_.field("subject", assumption.subject).field("other", assumption.other);
-            json_.field("text", assumption_text(*assessment_.rulebook, assumption, times)).close();
+            const auto write = [&] { write_assumption(assumption, times); };
+            if (is_fixed(assumption)) {
+                shelf_.assumptions[assumption.kind].put(json_, write);
+            } else {
+                write();
+            }
         }
         json_.close();
+    }
+
+    /// Whether all there is to say is what kind it is.
+    static bool is_fixed(const Assumption& assumption) {
+        return assumption.kind == Assumption::Kind::places_not_listed ||
+               assumption.kind == Assumption::Kind::total_is_sum;
+    }
+
+    void write_assumption(const Assumption& assumption, const ClockText& times) {
+        json_.open_object().field("code", code_of(assumption.kind));
+        json_.field("subject", assumption.subject).field("other", assumption.other);
+        json_.field("text", assumption_text(*assessment_.rulebook, assumption, times)).close();
     }
 
     void coming() {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <iterator>
@@ -53,9 +52,12 @@ void append_character(std::string& out, char32_t point, std::string_view bytes) 
     }
 }
 
-bool is_plain(char byte) {
-    return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
-}
+/// Whether each byte is written as it is.
+constexpr auto plain = [] {
+    std::array<bool, 256> table{};
+    for (unsigned byte = ' '; byte <= '~'; ++byte) table[byte] = byte != '"' && byte != '\\';
+    return table;
+}();
 
 constexpr std::uint64_t in_each_byte(char byte) {
     return static_cast<std::uint64_t>(byte) * 0x0101010101010101U;
@@ -72,13 +74,6 @@ bool are_plain(std::uint64_t eight) {
     return (marks & 0x8080808080808080U) == 0;
 }
 
-/// Whether all bytes, fewer than eight, are plain.
-bool is_plain_end(std::string_view end) {
-    auto eight = in_each_byte(' ');
-    std::memcpy(&eight, end.data(), end.size());
-    return are_plain(eight);
-}
-
 /// How many bytes from the start are written as they are.
 std::size_t plain_bytes(std::string_view text) {
     std::size_t count = 0;
@@ -87,10 +82,8 @@ std::size_t plain_bytes(std::string_view text) {
         std::memcpy(&eight, text.data() + count, 8);
         if (!are_plain(eight)) break;
     }
-    const auto rest = text.substr(count);
-    if (rest.size() < 8 && is_plain_end(rest)) return text.size();
-    return count +
-           static_cast<std::size_t>(std::ranges::find_if_not(rest, is_plain) - rest.begin());
+    while (count < text.size() && plain[static_cast<unsigned char>(text[count])]) ++count;
+    return count;
 }
 
 /// Appends the first character as it is written; how many bytes of the text it takes.
@@ -121,15 +114,15 @@ void append_short(std::string& out, std::string_view text) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-    auto plain = plain_bytes(text);
-    if (plain == text.size() && plain <= short_text) return append_short(out, text);
+    auto count = plain_bytes(text);
+    if (count == text.size() && count <= short_text) return append_short(out, text);
     out += '"';
     while (true) {
-        out.append(text.data(), plain);
-        text.remove_prefix(plain);
+        out.append(text.data(), count);
+        text.remove_prefix(count);
         if (text.empty()) break;
         text.remove_prefix(append_next(out, text));
-        plain = plain_bytes(text);
+        count = plain_bytes(text);
     }
     out += '"';
 }

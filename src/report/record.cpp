@@ -200,8 +200,12 @@ class DutyRecord {
     /// What came of the duty: its clock, what was sent, where it stands.
     void course(const DutyResult& duty, RecordShelf::OfDuty& pieces) {
         clock(duty.clock);
-        sent(duty);
-        json_.field("standing", code_of(duty.standing));
+        const bool plain = !duty.clock.fault && duty.clock.hold == nullptr && duty.sent.empty();
+        if (plain) {
+            shelf_.standings[duty.standing].put(json_, [&] { standing(duty); });
+        } else {
+            standing(duty);
+        }
         pieces.end.put(json_, [&] { write_standard(*duty.duty, view_.language, json_); });
     }
 
@@ -209,25 +213,30 @@ class DutyRecord {
         if (clock.deadline) {
             write_deadline(*clock.deadline, view_.language, json_);
         } else {
-            write_no_deadline(json_);
+            shelf_.no_deadline.put(json_, [&] { write_no_deadline(json_); });
         }
-        json_.field("state", code_of(clock.state));
-        json_.field("provisional", clock.provisional).field("guidance", clock.guidance);
+        const auto state = static_cast<unsigned>(clock.state) * 4 + (clock.provisional ? 2 : 0) +
+                           (clock.guidance ? 1 : 0);
+        shelf_.states[state].put(json_, [&] {
+            json_.field("state", code_of(clock.state));
+            json_.field("provisional", clock.provisional).field("guidance", clock.guidance);
+        });
         json_.field("started_by", starter_of(*assessment_.rulebook, clock));
         write_plain(
             "start", clock.start.has_value(),
             [&](std::string& text) { append_moment(text, *clock.start, view_.zone); }, json_);
         json_.field("waits_for", clock.waits_for);
+    }
+
+    void standing(const DutyResult& duty) {
+        const auto& clock = duty.clock;
         json_.field("fault",
                     clock.fault ? std::optional(code_of(clock.fault->kind)) : std::nullopt);
         write_hold(clock, clock.deadline ? clock.deadline->zone : view_.zone, json_);
-    }
-
-    void sent(const DutyResult& duty) {
         json_.array("sent");
         for (const auto& sent : duty.sent)
             json_.plain([&](std::string& text) { append_moment(text, sent, view_.zone); });
-        json_.close();
+        json_.close().field("standing", code_of(duty.standing));
     }
 
     const Assessment& assessment_;

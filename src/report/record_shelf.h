@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "law/law.h"
+#include "assess/assessment.h"
 #include "report/json_piece.h"
 
 namespace noticeclock {
@@ -58,9 +58,13 @@ struct RecordShelf {
 
     JsonPiece head;  ///< schema, tool, rules
     std::unordered_map<const Duty*, OfDuty> duties;
-    std::unordered_map<Slot, JsonPiece> decisive;                ///< key and label
-    std::unordered_map<Slot, JsonPiece> questions;               ///< key and text
-    std::unordered_map<const Milestone*, JsonPiece> milestones;  ///< id and title
+    std::unordered_map<Slot, JsonPiece> decisive;  ///< key and label
+    JsonPiece no_deadline;
+    std::unordered_map<unsigned, JsonPiece> states;     ///< of a clock; provisional, guidance
+    std::unordered_map<Standing, JsonPiece> standings;  ///< no fault and no hold, nothing sent
+    std::unordered_map<Slot, JsonPiece> questions;      ///< key and text
+    std::unordered_map<const Milestone*, JsonPiece> milestones;   ///< id and title
+    std::unordered_map<Assumption::Kind, JsonPiece> assumptions;  ///< whose text is always the same
     std::unordered_map<const LawVersion*, JsonPiece> coming;
     LawList laws;
 };

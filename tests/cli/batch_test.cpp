@@ -71,6 +71,8 @@ TEST_CASE("as many lines come out as incidents go in, in their order, however ma
     CHECK(batch(place, "--jobs 2 in.ndjson").output == one.output);
     CHECK(batch(place, "--jobs 5 - < in.ndjson").output == one.output);
     CHECK(batch(place, "< in.ndjson").output == one.output);
+    CHECK(batch(place, "--full --jobs 3 in.ndjson").output ==
+          batch(place, "--full in.ndjson").output);
 }
 
 TEST_CASE("the outputs of parts of the input, put together, are the output of the whole") {

@@ -299,6 +299,24 @@ TEST_CASE("the record does not depend on the reader's zone, but for now and star
 
 namespace {
 
+/// The example with more verdicts on each duty than are kept.
+std::vector<Assessment> verdicts(Example& example) {
+    std::vector<Assessment> all;
+    for (const std::string place : {"DE", "JP"}) {
+        for (const bool exact : {true, false}) {
+            for (ResultMask possible = 1; possible < 8; ++possible) {
+                for (auto& duty : all.emplace_back(example.assessment()).duties) {
+                    duty.place = example.book().places.find(place);
+                    duty.exact = exact;
+                    duty.possible = possible;
+                }
+            }
+        }
+    }
+    CHECK(all.size() > RecordShelf::most_told);
+    return all;
+}
+
 /// The example with each of its duties told of in another way.
 std::vector<Assessment> variants(Example& example) {
     std::vector<Assessment> all(6, example.assessment());
@@ -324,6 +342,7 @@ std::vector<Assessment> variants(Example& example) {
     }
     all[5].questions.front().key = "affected.JP";
     all[5].out_of_scope = all[5].not_in_force = {&example.book().laws.front()};
+    for (const auto& verdict : verdicts(example)) all.push_back(verdict);
     return all;
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <span>
 
+#include "document/sha_instructions.h"
+
 namespace noticeclock {
 
 namespace {
@@ -15,10 +17,11 @@ const unsigned char* octets(std::string_view bytes) {
 
 std::string hexadecimal(std::span<const unsigned char> hash) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
+    std::string text(2 * hash.size(), '0');
+    auto* to = text.data();
     for (const unsigned char byte : hash) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 0x0FU];
+        *to++ = digits[byte >> 4U];
+        *to++ = digits[byte & 0x0FU];
     }
     return text;
 }
@@ -26,6 +29,7 @@ std::string hexadecimal(std::span<const unsigned char> hash) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
+    if (has_sha_instructions()) return hexadecimal(sha256_by_instructions(bytes));
     std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
     crypto_hash_sha256(hash.data(), octets(bytes), bytes.size());
     return hexadecimal(hash);

@@ -116,7 +116,6 @@ class DutyRecord {
 
     void write(const DutyResult& duty) {
         auto& pieces = shelf_.duties[duty.duty];
-        json_.field("key", duty.key);
         verdict(duty, pieces);
         if (is_silent(duty.clock) && duty.sent.empty() && duty.standing == Standing::idle) {
             pieces.idle.put(json_, [&] { course(duty, pieces); });
@@ -130,6 +129,7 @@ class DutyRecord {
         const bool released = duty.exit && !duty.duty->asks[*duty.exit].exception.empty();
         return {duty.outcome,
                 duty.possible,
+                duty.key != duty.duty->key,
                 duty.decisive.empty(),
                 duty.exact,
                 released ? *duty.exit + 1 : 0,
@@ -150,7 +150,11 @@ class DutyRecord {
         const auto verdict = verdict_on(duty);
         RecordShelf::Told none;
         auto& [_, before, after] = told(verdict, pieces.told, none);
-        before.put(json_, [&] { outcome(duty); });
+        if (verdict.instance) json_.field("key", duty.key);
+        before.put(json_, [&] {
+            if (!verdict.instance) json_.field("key", duty.key);
+            outcome(duty);
+        });
         if (!verdict.settled) decisive(duty);
         after.put(json_, [&] {
             if (verdict.settled) decisive(duty);

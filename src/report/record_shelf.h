@@ -15,7 +15,8 @@ namespace noticeclock {
 struct Verdict {
     std::optional<Outcome> outcome;
     ResultMask possible = 0;
-    bool settled = true;  ///< no fact is decisive
+    bool instance = false;  ///< one of several, with a key of its own
+    bool settled = true;    ///< no fact is decisive
     bool exact = true;
     std::size_t exception = 0;        ///< the ask that released, counted from 1; 0: none
     std::optional<PlaceIndex> place;  ///< of the instance, or of the authority concerned
@@ -44,7 +45,7 @@ struct RecordShelf {
     /// What is said of a duty under one verdict.
     struct Told {
         Verdict verdict;
-        JsonPiece before;  ///< from the title to the outcomes possible
+        JsonPiece before;  ///< from the key, if it is the duty's, to the outcomes possible
         JsonPiece after;   ///< from there to the place, without the decisive facts if there are any
     };
     /// How many verdicts on a duty are kept: more are as good as never met.

@@ -117,6 +117,7 @@ std::optional<Slot> Vocabulary::present(std::string_view fact, std::string_view 
     return derived(key_of(fact, group), [&] {
         auto info = derived_info(SlotInfo::Kind::present, FactType::yes_no, std::string(fact));
         info.places = *members;
+        if (const auto of = by_id_.find(fact); of != by_id_.end()) info.fact = of->second;
         return append_grouped(std::move(info), present_slots_, Value::unknown_yes_no());
     });
 }

@@ -49,7 +49,7 @@ struct SlotInfo {
     FactType type = FactType::yes_no;
     std::string name;      ///< the key a person fills or reads: "data.encrypted", "affected.EEA",
                            ///< "organization.places", "gdpr.authority"
-    std::size_t fact = 0;  ///< index into facts() when kind == fact
+    std::size_t fact = 0;  ///< index into facts() when kind is fact or present
     std::vector<PlaceIndex> places;  ///< affected (empty: total), present
 };
 

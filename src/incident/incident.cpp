@@ -84,20 +84,33 @@ std::string digest_of(const Document& document) {
     return sha256(bytes);
 }
 
-/// Which facts of places name one of a group. A fact that is not given stays unknown.
-void complete_presence(Incident& incident, const Vocabulary& vocabulary) {
+/// Whether the slot says if that fact of places names one of a group.
+bool is_presence(const SlotInfo& info, std::size_t fact) {
+    return info.kind == SlotInfo::Kind::present && info.fact == fact;
+}
+
+/// Which groups a fact of places names one of.
+void complete_presence_of(std::size_t fact, const std::vector<PlaceIndex>& places,
+                          std::vector<Value>& values, const Vocabulary& vocabulary) {
     for (const auto slot : vocabulary.present_slots()) {
-        const bool given = incident.places.contains(vocabulary.info(slot).name);
-        incident.values[slot] = given ? Value::yes_no(false) : Value::unknown_yes_no();
+        if (is_presence(vocabulary.info(slot), fact)) values[slot] = Value::yes_no(false);
     }
-    for (const auto& [fact, places] : incident.places) {
-        for (const auto place : places) {
-            for (const auto slot : vocabulary.slots_with(place)) {
-                const auto& info = vocabulary.info(slot);
-                if (info.kind == SlotInfo::Kind::present && info.name == fact)
-                    incident.values[slot] = Value::yes_no(true);
-            }
+    for (const auto place : places) {
+        for (const auto slot : vocabulary.slots_with(place)) {
+            if (is_presence(vocabulary.info(slot), fact)) values[slot] = Value::yes_no(true);
         }
+    }
+}
+
+/// A fact that is not given stays unknown.
+void complete_presence(Incident& incident, const Vocabulary& vocabulary) {
+    for (const auto slot : vocabulary.present_slots())
+        incident.values[slot] = Value::unknown_yes_no();
+    for (const auto& [id, places] : incident.places) {
+        const auto* fact = vocabulary.find(id);
+        if (fact == nullptr) continue;
+        const auto index = static_cast<std::size_t>(fact - vocabulary.facts().data());
+        complete_presence_of(index, places, incident.values, vocabulary);
     }
 }
 

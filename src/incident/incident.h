@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/node.h"
+#include "facts/name_map.h"
 #include "facts/vocabulary.h"
 #include "incident/safeguard.h"
 #include "time/zone.h"
@@ -41,7 +42,7 @@ struct TaskRecord {
 /// An event's times: the general one, and those that hold for one law only.
 struct EventTimes {
     std::optional<Moment> at;
-    std::map<std::string, Moment> by_law;
+    NameMap<Moment> by_law;
 };
 
 /// Something the reader took for granted and says so.
@@ -78,16 +79,15 @@ struct Assumption {
 struct Incident {
     std::string id;
     std::string title;
-    std::optional<Zone> zone;                    ///< `timezone:`
-    std::vector<Value> values;                   ///< by slot
-    std::map<std::string, std::string> texts;    ///< text facts by id
-    std::map<std::string, EventTimes> timeline;  ///< by event id; only what was listed
-    std::map<std::string, Value> affected;       ///< by place code, as listed
+    std::optional<Zone> zone;      ///< `timezone:`
+    std::vector<Value> values;     ///< by slot
+    NameMap<std::string> texts;    ///< text facts by id
+    NameMap<EventTimes> timeline;  ///< by event id; only what was listed
+    NameMap<Value> affected;       ///< by place code, as listed
     Value elsewhere;  ///< people in each place not listed: nobody, or as far as the total or
                       ///< `elsewhere` leaves open
     Value total;      ///< all people affected
-    std::map<std::string, std::vector<PlaceIndex>>
-        places;                                   ///< facts of places by id; only those known
+    NameMap<std::vector<PlaceIndex>> places;      ///< facts of places by id; only those known
     std::string main_establishment;               ///< organization.main_establishment; may be empty
     std::map<std::string, std::string> contents;  ///< `contents:` what a person wrote for a content
                                                   ///< item that no fact answers, by its id

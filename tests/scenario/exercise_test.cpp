@@ -95,12 +95,12 @@ TEST_CASE("injects stand in order of time") {
 
 TEST_CASE("the team knows what it was told, and nothing else") {
     const auto first = known(0);
-    CHECK(first.timeline.count("aware") == 0);  // dated 09:20, twenty minutes later
+    CHECK_FALSE(first.timeline.contains("aware"));  // dated 09:20, twenty minutes later
     CHECK(value_of(first, "data.personal") == Tri::yes);
     CHECK(first.affected.empty());
     const auto later = known(1);
-    CHECK(later.timeline.count("aware") == 1);
-    CHECK(later.timeline.count("contained") == 0);
+    CHECK(later.timeline.contains("aware"));
+    CHECK_FALSE(later.timeline.contains("contained"));
     CHECK(known(25).affected.empty());
     CHECK(known(26).affected.at("DE").a == 4000);
 }

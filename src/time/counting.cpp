@@ -50,6 +50,15 @@ struct LastDay {
     std::chrono::minutes time;
 };
 
+// A step of the derivation as it is met, without the words that go with it: most counts write no
+// derivation and pay for none.
+struct MetStep {
+    Kind kind{};
+    Instant instant{};
+    CivilDate date{};
+    std::int64_t count = 0;
+};
+
 // One period being counted. The functions that need a calendar give nothing once there is a fault.
 class Computation {
   public:
@@ -80,7 +89,7 @@ class Computation {
         return rule_.first_day == CountingRule::FirstDay::included ? event : event + days{1};
     }
     std::optional<CivilDate> nominal_day(CivilDate event, const Period& period);
-    std::optional<CivilDate> nth_month(CivilDate event, std::int64_t months, CountingStep step);
+    std::optional<CivilDate> nth_month(CivilDate event, std::int64_t months, MetStep step);
     std::optional<CivilDate> nth_working_day(CivilDate event, std::int32_t count);
     std::optional<LastDay> last_day(CivilDate event, const Period& period, CivilDate nominal);
     std::optional<CivilDate> roll(CivilDate day);
@@ -94,7 +103,10 @@ class Computation {
 
     std::optional<bool> is_working(CivilDate day);
     std::nullopt_t fail(CountingFault::Kind kind, CivilDate day);
-    void note(CountingStep step);
+    void note(const MetStep& step) {
+        if (context_.steps) write(step, {});
+    }
+    void write(const MetStep& step, const Text& name);
     void note_day_off(Kind kind, CivilDate day);
     void note_start();
     Counted result();
@@ -180,7 +192,9 @@ void Computation::count_days(CivilDate event, const Period& period) {
     deadline_.nominal = time_in_day(deadline_.zone, *nominal, rule_.day_end);
     const auto last = last_day(event, period, *nominal);
     if (!last) return;
-    deadline_.due = time_in_day(deadline_.zone, last->date, last->time);
+    const bool as_nominal = last->date == *nominal && last->time == rule_.day_end;
+    deadline_.due =
+        as_nominal ? deadline_.nominal : time_in_day(deadline_.zone, last->date, last->time);
     deadline_.due_ends_day = last->time == whole_day;
     note({.kind = Kind::ends, .instant = deadline_.due, .date = last->date});
     deadline_.act_by = deadline_.due;
@@ -222,7 +236,7 @@ std::optional<CivilDate> Computation::nominal_day(CivilDate event, const Period&
 // counts; where that month has no such day, its last day (Regulation 1182/71 Art. 3(2)(c); Civil
 // Code of Japan Art. 143(2)).
 std::optional<CivilDate> Computation::nth_month(CivilDate event, std::int64_t months,
-                                                CountingStep step) {
+                                                MetStep step) {
     const date::year_month_day from{event};
     const std::int64_t total = std::int64_t{static_cast<int>(from.year())} * 12 +
                                static_cast<unsigned>(from.month()) - 1 + months;
@@ -366,23 +380,23 @@ std::nullopt_t Computation::fail(CountingFault::Kind kind, CivilDate day) {
     return std::nullopt;
 }
 
-void Computation::note(CountingStep step) {
-    if (!context_.steps) return;
-    step.cite = rule_.cite;
-    deadline_.steps.push_back(std::move(step));
+void Computation::write(const MetStep& step, const Text& name) {
+    deadline_.steps.push_back({step.kind, step.instant, step.date, step.count, name, rule_.cite});
 }
 
 void Computation::note_day_off(Kind kind, CivilDate day) {
     if (!context_.steps) return;
     const Holiday* holiday = context_.calendar->holiday(day);
-    note({.kind = kind, .date = day, .name = holiday == nullptr ? Text{} : holiday->name});
+    write({.kind = kind, .date = day}, holiday == nullptr ? Text{} : holiday->name);
 }
 
 void Computation::note_start() {
+    if (!context_.steps) return;
     const bool bare = start_.precision == Precision::day;
-    note({.kind = bare ? Kind::start_bare_date : Kind::start,
-          .instant = start_instant(),
-          .date = start_date()});
+    write({.kind = bare ? Kind::start_bare_date : Kind::start,
+           .instant = start_instant(),
+           .date = start_date()},
+          {});
 }
 
 Counted Computation::result() {

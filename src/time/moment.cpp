@@ -37,6 +37,39 @@ std::optional<CivilDate> parse_date(std::string_view text) {
     return CivilDate{date};
 }
 
+namespace {
+
+/// The digits where a pattern has 0, if the text has them there and its other characters elsewhere.
+bool has_shape(std::string_view text, std::string_view pattern) {
+    if (text.size() != pattern.size()) return false;
+    bool fits = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        fits &= pattern[i] == '0' ? digit : text[i] == pattern[i];
+    }
+    return fits;
+}
+
+/// Two digits, which must be there.
+unsigned two(std::string_view text, std::size_t at) {
+    return static_cast<unsigned>((text[at] - '0') * 10 + (text[at + 1] - '0'));
+}
+
+}  // namespace
+
+std::optional<Instant> parse_utc(std::string_view text) {
+    if (!has_shape(text, "0000-00-00T00:00:00Z")) return std::nullopt;
+    const date::year_month_day day{date::year{static_cast<int>(two(text, 0) * 100 + two(text, 2))},
+                                   date::month{two(text, 5)}, date::day{two(text, 8)}};
+    const auto hour = two(text, 11);
+    const auto minute = two(text, 14);
+    const auto second = two(text, 17);
+    if (!day.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+    const auto at = Instant{date::sys_days{day}} + std::chrono::hours{hour} +
+                    std::chrono::minutes{minute} + std::chrono::seconds{second};
+    return in_range(at) ? std::optional(at) : std::nullopt;
+}
+
 void append_utc(std::string& text, Instant instant) {
     append_local(text, LocalTime{instant.time_since_epoch()});
     text += 'Z';

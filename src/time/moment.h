@@ -34,6 +34,8 @@ struct Moment {
 /// "2026-11-17" -> civil date; empty for anything else, for dates that do not exist (2026-02-30),
 /// and for years outside 1970..2200.
 [[nodiscard]] std::optional<CivilDate> parse_date(std::string_view text);
+/// Reads what format_utc() writes, and nothing else; empty also outside 1970..2200.
+[[nodiscard]] std::optional<Instant> parse_utc(std::string_view text);
 /// RFC 3339 in UTC: 2026-11-17T08:20:00Z.
 [[nodiscard]] std::string format_utc(Instant instant);
 /// The same at the end of a text.

@@ -1,11 +1,11 @@
 #include "time/zone.h"
 
+#include <algorithm>
 #include <fstream>
-#include <functional>
-#include <map>
 #include <mutex>
 #include <sstream>
 #include <unordered_map>
+#include <vector>
 
 #include "time/timestamp.h"
 #include "time/yearly_rule.h"
@@ -51,11 +51,14 @@ const ZoneData* shared_zone(const std::string& name) {
 
 // Each thread keeps what it found: no lock is taken twice for one zone.
 const ZoneData* find_zone(std::string_view name) {
-    thread_local std::map<std::string, const ZoneData*, std::less<>> found;
-    if (const auto known = found.find(name); known != found.end()) return known->second;
-    const std::string text{name};
-    const auto* data = shared_zone(text);
-    if (data != nullptr) found.emplace(text, data);
+    thread_local std::vector<const ZoneData*> found;  // the last asked for in front
+    for (auto known = found.begin(); known != found.end(); ++known) {
+        if ((*known)->name != name) continue;
+        std::rotate(found.begin(), known, known + 1);
+        return found.front();
+    }
+    const auto* data = shared_zone(std::string{name});
+    if (data != nullptr) found.insert(found.begin(), data);
     return data;
 }
 

@@ -1,6 +1,7 @@
 #include "time/moment.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 
 namespace noticeclock {
 
@@ -51,6 +52,27 @@ TEST_CASE("times are written as RFC 3339") {
     CHECK(format_date(CivilDate{2027_y / 3 / 1}) == "2027-03-01");
     CHECK(format_local(CivilDate{2027_y / 3 / 1} + std::chrono::seconds{86399}) ==
           "2027-03-01T23:59:59");
+}
+
+TEST_CASE("a time in UTC reads back as written, and only as written") {
+    CHECK(parse_utc("2026-11-18T11:06:40Z") == Instant{std::chrono::seconds{1'795'000'000}});
+    CHECK(parse_utc("1970-01-01T00:00:00Z") == Instant{});
+    CHECK(parse_utc("2028-02-29T23:59:59Z"));
+    CHECK(parse_utc("2200-12-31T23:59:59Z"));
+    for (const char* text :
+         {"", "2026-11-18", "2026-11-18T11:06Z", "2026-11-18 11:06:40Z", "2026-11-18T11:06:40",
+          "2026-11-18T11:06:40+00:00", "2026-11-18T11:06:40z", "2026-11-18T24:00:00Z",
+          "2026-11-18T11:60:00Z", "2026-11-18T11:06:60Z", "2026-02-29T00:00:00Z",
+          "2026-13-01T00:00:00Z", "2026-11-18T1x:06:40Z", "1969-12-31T23:59:59Z",
+          "2201-01-01T00:00:00Z", "2026-11-18T11:06:40Z "}) {
+        INFO(text);
+        CHECK_FALSE(parse_utc(text));
+    }
+    std::mt19937_64 random(20261122);
+    for (int i = 0; i < 20'000; ++i) {
+        const Instant at{std::chrono::seconds{static_cast<std::int64_t>(random() % 7'289'654'400)}};
+        if (parse_utc(format_utc(at)) != at) FAIL(format_utc(at));
+    }
 }
 
 TEST_CASE("every date reads back as written") {

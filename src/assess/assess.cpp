@@ -26,16 +26,17 @@ class Assessor {
         : rulebook_(rulebook),
           incident_(incident),
           options_(options),
-          outlook_(rulebook, completed(rulebook, incident)) {
+          outlook_(rulebook, completed(rulebook, incident), lent_table(options)) {
         result_.now = now;
         result_.rulebook = &rulebook;
         result_.incident = &incident;
         if (!options.brief) result_.assumptions = incident.assumptions;
+        if (options.shortcuts != nullptr) result_.duties = std::move(options.shortcuts->duties);
     }
 
     Assessment run() {
         decide_laws();
-        Schedule schedule(rulebook_, incident_, result_.duties, sights_, outlook_, options_.trace);
+        Schedule schedule(rulebook_, incident_, result_.duties, sights_, outlook_, options_);
         schedule.run();
         for (auto& duty : result_.duties) duty.standing = standing_of(duty, result_.now);
         for (const auto& assumption : schedule.assumptions()) {
@@ -47,6 +48,7 @@ class Assessor {
                 questions_of(rulebook_, incident_, result_.duties, sights_, outlook_);
         }
         order();
+        if (options_.shortcuts != nullptr) options_.shortcuts->values = outlook_.release();
         if (options_.brief) return std::move(result_);
         add_milestones();
         add_coming();
@@ -54,6 +56,18 @@ class Assessor {
     }
 
   private:
+    [[nodiscard]] std::vector<DutyResult> lent_room() const {
+        if (options_.shortcuts == nullptr) return {};
+        auto room = std::move(options_.shortcuts->sorted);
+        room.clear();
+        return room;
+    }
+
+    static std::vector<Value> lent_table(const AssessOptions& options) {
+        if (options.shortcuts == nullptr) return {};
+        return std::move(options.shortcuts->values);
+    }
+
     static const Incident& completed(const Rulebook& rulebook, const Incident& incident) {
         if (incident.values.size() != rulebook.vocabulary.slot_count()) {
             throw std::logic_error("the incident was not completed: " + incident.file);
@@ -82,7 +96,10 @@ class Assessor {
         auto& laws = options_.shortcuts->laws;
         laws.clear();
         options_.shortcuts->scopes.find(incident_, outlook_.table(), laws);
-        for (const auto law : laws) decide_law(rulebook_.laws[law]);
+        for (const auto& found : laws) {
+            scope_met_ = found.met;
+            decide_law(rulebook_.laws[found.law]);
+        }
     }
 
     void decide_law(const Law& law) {
@@ -92,6 +109,9 @@ class Assessor {
             return;
         }
         if (!governing.version->read) throw std::logic_error("text not read: " + law.id);
+        seat_ = governing.seat;
+        if (options_.shortcuts != nullptr)
+            routes_ = &options_.shortcuts->routes.of(*governing.version);
         bool relevant = false;
         for (const auto& duty : governing.version->duties) {
             relevant |= decide_duty(law, *governing.version, duty);
@@ -144,17 +164,24 @@ class Assessor {
         return listed;
     }
 
-    static bool may_be_owed(const Duty& duty, const std::vector<Value>& values) {
-        return (reachable(duty.decision, values.data()) & mask_of(Outcome::required)) != 0;
+    /// A scope that is met for the law as a whole need not be asked in its duties; for those owed
+    /// once for each place it is another question.
+    [[nodiscard]] ResultMask reachable_for(const LawVersion& version, const Duty& duty,
+                                           const std::vector<Value>& values) const {
+        if (routes_ == nullptr) return reachable(duty.decision, values.data());
+        const auto index = static_cast<std::size_t>(&duty - version.duties.data());
+        return (*routes_)[index].reachable(values.data(), scope_met_ && duty.each.empty());
     }
 
     bool decide_instance(const Sight& sight, const LawVersion& version, const Duty& duty,
                          std::optional<PlaceIndex> place) {
         auto& values = outlook_.from(sight);
-        if (options_.brief && incident_.notices.empty() && !may_be_owed(duty, values)) return false;
-        DutyResult result;
+        const auto reached = reachable_for(version, duty, values);
+        const bool owed = (reached & mask_of(Outcome::required)) != 0;
+        if (options_.brief && incident_.notices.empty() && !owed) return false;
+        auto& result = result_.duties.emplace_back();
         auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
-        decide(duty, values, rulebook_.vocabulary, settlements, result);
+        decide(duty, reached, values, rulebook_.vocabulary, settlements, result);
         if (result.outcome && !options_.brief) find_exit(duty, values, result);
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
@@ -162,12 +189,14 @@ class Assessor {
             if (notice.key == result.key) result.sent = notice.sent;
         }
         const bool relevant = result.may_be_required();
-        if (options_.brief && !relevant && result.sent.empty()) return false;
+        if (options_.brief && !relevant && result.sent.empty()) {
+            result_.duties.pop_back();
+            return false;
+        }
         result.law = sight.law;
         result.version = &version;
         result.duty = &duty;
-        result.place = place ? place : seat_of(rulebook_, incident_, *sight.law).place;
-        result_.duties.push_back(std::move(result));
+        result.place = place ? place : seat_;
         sights_.push_back(sight);
         return relevant;
     }
@@ -223,19 +252,27 @@ class Assessor {
 
     /// Sorts the duties by rank; questions, which name duties by index, follow.
     void order() {
+        const auto before = [](const DutyResult& a, const DutyResult& b) {
+            return rank(a) < rank(b);
+        };
+        if (std::is_sorted(result_.duties.begin(), result_.duties.end(), before) &&
+            result_.questions.empty()) {
+            return;
+        }
         std::vector<std::size_t> order(result_.duties.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return rank(result_.duties[a]) < rank(result_.duties[b]);
         });
-        std::vector<DutyResult> sorted;
+        auto sorted = lent_room();
         sorted.reserve(order.size());
         std::vector<std::size_t> moved(order.size());
         for (const auto duty : order) {
             moved[duty] = sorted.size();
             sorted.push_back(std::move(result_.duties[duty]));
         }
-        result_.duties = std::move(sorted);
+        std::swap(result_.duties, sorted);
+        if (options_.shortcuts != nullptr) options_.shortcuts->sorted = std::move(sorted);
         for (auto& question : result_.questions) {
             for (auto& duty : question.duties) duty = moved[duty];
             std::sort(question.duties.begin(), question.duties.end());
@@ -269,6 +306,9 @@ class Assessor {
     Assessment result_;
     Outlook outlook_;
     std::vector<Sight> sights_;
+    std::optional<PlaceIndex> seat_;              // of the law at hand
+    bool scope_met_ = false;                      // that of the law at hand is known to be
+    const std::vector<Route>* routes_ = nullptr;  // of the duties at hand; null: not laid out
 };
 
 }  // namespace

@@ -127,7 +127,8 @@ struct AssessOptions {
                                      ///< of scope
     bool brief = false;  ///< only duties that are or may be owed or of which a notice was sent, and
                          ///< of them only outcomes and clocks: no questions, no asks that decided,
-                         ///< no assumptions, milestones or laws beside them
+                         ///< no assumptions, milestones or laws beside them; parts of clocks not
+                         ///< always
     Shortcuts* shortcuts = nullptr;  ///< of this rulebook (shortcuts.h); null: none are taken
 };
 

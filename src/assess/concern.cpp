@@ -62,11 +62,15 @@ class Reading {
 
 }  // namespace
 
+Tri scope_of(const Rulebook& rulebook, const Law& law, std::vector<Value>& values) {
+    values[rulebook.here] = law.people == no_slot ? Value::unknown_count() : values[law.people];
+    return run(law.concern, values.data());
+}
+
 bool may_concern(const Rulebook& rulebook, const Incident& incident, const Law& law,
                  const AssessOptions& options, std::vector<Value>& values) {
     if (is_named(law, options)) return true;
-    values[rulebook.here] = law.people == no_slot ? Value::unknown_count() : values[law.people];
-    if (run(law.concern, values.data()) != Tri::no) return true;
+    if (scope_of(rulebook, law, values) != Tri::no) return true;
     return std::any_of(incident.notices.begin(), incident.notices.end(),
                        [&](const SentNotice& notice) { return is_of(notice.key, law); });
 }

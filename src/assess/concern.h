@@ -6,6 +6,9 @@
 
 namespace noticeclock {
 
+/// Whether a law's scope is met. `values` is scratch: the incident's values.
+[[nodiscard]] Tri scope_of(const Rulebook& rulebook, const Law& law, std::vector<Value>& values);
+
 /// Whether a law may concern an incident: its scope is met or may be, or a notice under it has been
 /// sent, or the options name it. `values` is scratch: the incident's values.
 [[nodiscard]] bool may_concern(const Rulebook& rulebook, const Incident& incident, const Law& law,

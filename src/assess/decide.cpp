@@ -14,11 +14,7 @@ Outcome only_outcome(ResultMask possible) {
     return static_cast<Outcome>(std::countr_zero(possible));
 }
 
-void settle_open(const Duty& duty, std::vector<Value>& values, const Vocabulary& vocabulary,
-                 Settlements* settlements, DutyResult& result) {
-    Settlements once;
-    const auto& settlement =
-        (settlements != nullptr ? *settlements : once).of(duty.decision, values, vocabulary);
+void take(const Settlement& settlement, DutyResult& result) {
     result.possible = settlement.possible;
     result.exact = settlement.exact;
     result.decisive = settlement.decisive;
@@ -31,11 +27,16 @@ std::vector<Value> values_for(const Rulebook& rulebook, const Incident& incident
     return outlook.from(outlook.of(law));
 }
 
-void decide(const Duty& duty, std::vector<Value>& values, const Vocabulary& vocabulary,
-            Settlements* settlements, DutyResult& result) {
-    result.possible = reachable(duty.decision, values.data());
-    if (!std::has_single_bit(result.possible))
-        settle_open(duty, values, vocabulary, settlements, result);
+void decide(const Duty& duty, ResultMask reachable, std::vector<Value>& values,
+            const Vocabulary& vocabulary, Settlements* settlements, DutyResult& result) {
+    result.possible = reachable;
+    if (!std::has_single_bit(reachable)) {
+        if (settlements != nullptr) {
+            take(settlements->of(duty.decision, values, vocabulary), result);
+        } else {
+            take(settle(duty.decision, values, vocabulary), result);
+        }
+    }
     // Between "not applicable" and "not required" there is nothing left to find out: nothing is
     // owed.
     if (result.possible == nothing_owed) result.possible = mask_of(Outcome::not_required);

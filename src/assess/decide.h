@@ -12,10 +12,10 @@ namespace noticeclock {
 [[nodiscard]] std::vector<Value> values_for(const Rulebook& rulebook, const Incident& incident,
                                             const Law& law);
 
-/// Decides one duty: outcome or the outcomes still possible, and the decisive facts. `values` is
-/// scratch; `settlements` may be null.
-void decide(const Duty& duty, std::vector<Value>& values, const Vocabulary& vocabulary,
-            Settlements* settlements, DutyResult& result);
+/// Decides one duty: outcome or the outcomes still possible, and the decisive facts. `reachable` is
+/// what reachable() gives for it; `values` is scratch; `settlements` may be null.
+void decide(const Duty& duty, ResultMask reachable, std::vector<Value>& values,
+            const Vocabulary& vocabulary, Settlements* settlements, DutyResult& result);
 
 /// Finds the ask that decided a duty whose outcome is settled: the first whose known answer leads
 /// out. There is none when none does, or when an unknown answer stands before it.

@@ -4,12 +4,14 @@
 
 namespace noticeclock {
 
-Outlook::Outlook(const Rulebook& rulebook, const Incident& incident)
+Outlook::Outlook(const Rulebook& rulebook, const Incident& incident, std::vector<Value> table)
     : rulebook_(rulebook),
       incident_(incident),
-      values_(incident.values),
+      values_(std::move(table)),
       own_times_(std::any_of(incident.timeline.begin(), incident.timeline.end(),
-                             [](const auto& event) { return !event.second.by_law.empty(); })) {}
+                             [](const auto& event) { return !event.second.by_law.empty(); })) {
+    values_ = incident.values;
+}
 
 std::vector<Value>& Outlook::from(const Sight& sight) {
     if (own_times_ && sight.law != law_) take_events(*sight.law);

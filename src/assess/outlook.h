@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "incident/incident.h"
@@ -18,13 +19,15 @@ struct Sight {
 /// affected in its place as `affected.here`. One table that changes with the law that looks.
 class Outlook {
   public:
-    /// Both must outlive the outlook.
-    Outlook(const Rulebook& rulebook, const Incident& incident);
+    /// Both must outlive the outlook. `table` lends its memory to the table.
+    Outlook(const Rulebook& rulebook, const Incident& incident, std::vector<Value> table = {});
 
     /// How a law sees the incident as a whole.
     [[nodiscard]] Sight of(const Law& law) const { return {&law, incident_.values[law.people]}; }
     /// The table as it stands.
     [[nodiscard]] std::vector<Value>& table() { return values_; }
+    /// The table's memory, for the next outlook. Nothing may be looked at after it.
+    [[nodiscard]] std::vector<Value> release() { return std::move(values_); }
     /// The table as seen from there, until the next call; scratch.
     [[nodiscard]] std::vector<Value>& from(const Sight& sight);
 

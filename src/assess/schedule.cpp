@@ -118,13 +118,13 @@ void take_start(const ClockResult& chosen, ClockResult& result) {
 
 Schedule::Schedule(const Rulebook& rulebook, const Incident& incident,
                    std::vector<DutyResult>& duties, const std::vector<Sight>& sights,
-                   Outlook& outlook, bool steps)
+                   Outlook& outlook, const AssessOptions& options)
     : rulebook_(rulebook),
       incident_(incident),
       duties_(duties),
       sights_(sights),
       outlook_(outlook),
-      steps_(steps),
+      options_(options),
       state_(duties.size(), 0) {}
 
 void Schedule::run() {
@@ -132,6 +132,7 @@ void Schedule::run() {
 }
 
 void Schedule::assume(Assumption assumption) {
+    if (options_.brief) return;
     const auto same = [&](const Assumption& other) {
         return other.kind == assumption.kind && other.subject == assumption.subject &&
                other.other == assumption.other;
@@ -147,7 +148,7 @@ const ClockResult& Schedule::resolve(std::size_t duty) {
     if (state_[duty] == 1) throw std::logic_error("clocks start each other: " + result.key);
     state_[duty] = 1;
     if (result.may_be_required() && result.duty->clock) {
-        result.clock = follow(*result.duty->clock, duty);
+        follow(*result.duty->clock, duty, result.clock);
         apply_holds(duty, result.clock);
     }
     state_[duty] = 2;
@@ -160,40 +161,37 @@ Tri Schedule::holds(const std::optional<Condition>& when, std::size_t duty) {
                     rulebook_.vocabulary);
 }
 
-ClockResult Schedule::follow(const Clock& clock, std::size_t duty) {
+void Schedule::follow(const Clock& clock, std::size_t duty, ClockResult& result) {
     const auto applies = holds(clock.when, duty);
-    ClockResult result;
     if (applies == Tri::no) {
         result.state = State::excluded;
     } else {
-        result = run_clock(clock, duty);
+        run_clock(clock, duty, result);
     }
     result.clock = &clock;
     result.uncertain = applies == Tri::unknown;
     result.guidance = result.guidance || clock.guidance;
-    return result;
 }
 
-ClockResult Schedule::run_clock(const Clock& clock, std::size_t duty) {
+void Schedule::run_clock(const Clock& clock, std::size_t duty, ClockResult& result) {
     switch (clock.kind) {
         case Clock::Kind::events:
-            return from_events(clock, duty);
+            return from_events(clock, duty, result);
         case Clock::Kind::sent:
         case Clock::Kind::last_sent:
-            return from_duty(clock, duty);
+            return from_duty(clock, duty, result);
         case Clock::Kind::with:
-            return with_duty(clock, duty);
+            return with_duty(clock, duty, result);
         case Clock::Kind::cases:
-            return first_case(clock, duty);
+            return first_case(clock, duty, result);
         case Clock::Kind::earliest:
         case Clock::Kind::latest:
-            return extreme(clock, duty);
+            return extreme(clock, duty, result);
     }
     throw std::logic_error("a clock of no kind");
 }
 
-ClockResult Schedule::from_events(const Clock& clock, std::size_t duty) {
-    ClockResult result;
+void Schedule::from_events(const Clock& clock, std::size_t duty, ClockResult& result) {
     const auto& law = *duties_[duty].law;
     for (const auto slot : clock.events) {
         const auto& event = rulebook_.vocabulary.info(slot).name;
@@ -207,11 +205,10 @@ ClockResult Schedule::from_events(const Clock& clock, std::size_t duty) {
         if (result.fallback && (duties_[duty].may_be_required() || !duties_[duty].sent.empty())) {
             assume({Assumption::Kind::fallback_start, duties_[duty].key, event, moment->at, {}});
         }
-        return result;
+        return;
     }
     result.state = State::not_started;
     result.waits_for.push_back(rulebook_.vocabulary.info(clock.events.front()).name);
-    return result;
 }
 
 std::optional<std::size_t> Schedule::target(const std::string& key, std::size_t duty) const {
@@ -227,24 +224,22 @@ std::optional<std::size_t> Schedule::target(const std::string& key, std::size_t 
     return whole;
 }
 
-ClockResult Schedule::from_duty(const Clock& clock, std::size_t duty) {
-    ClockResult result;
+void Schedule::from_duty(const Clock& clock, std::size_t duty, ClockResult& result) {
     result.started_by_duty = clock.duty;
     const auto other = target(clock.duty, duty);
     if (other && !duties_[*other].sent.empty()) {
         const auto& sent = duties_[*other].sent;
         result.start = clock.kind == Clock::Kind::last_sent ? sent.back() : sent.front();
         measure(clock, *result.start, duty, result);
-        return result;
+        return;
     }
     const auto* from = other ? &resolve(*other) : nullptr;
     if (from != nullptr && from->state == State::dated) {
         measure_provisionally(clock, *from, duty, result);
-        return result;
+        return;
     }
     result.state = State::not_started;
     result.waits_for.push_back(clock.duty);
-    return result;
 }
 
 void Schedule::measure_provisionally(const Clock& clock, const ClockResult& other, std::size_t duty,
@@ -259,88 +254,90 @@ void Schedule::measure_provisionally(const Clock& clock, const ClockResult& othe
     if (result.deadline && early.deadline) take_act_by(*early.deadline, *result.deadline);
 }
 
-ClockResult Schedule::with_duty(const Clock& clock, std::size_t duty) {
-    ClockResult result;
+void Schedule::with_duty(const Clock& clock, std::size_t duty, ClockResult& result) {
     result.started_by_duty = clock.duty;
     const auto other = target(clock.duty, duty);
     if (other && !duties_[*other].sent.empty()) {
         result.state = State::dated;
         result.start = duties_[*other].sent.front();
         result.deadline = end_of_day(*result.start, context({}, duty).zone);
-        return result;
+        return;
     }
     const auto* from = other ? &resolve(*other) : nullptr;
     if (from == nullptr || from->state == State::none) {
         result.state = State::not_started;
         result.waits_for.push_back(clock.duty);
-        return result;
+        return;
     }
     result.state = from->state;
     result.deadline = from->deadline;
     result.fault = from->fault;
     result.waits_for = from->waits_for;
     result.provisional = true;
-    return result;
 }
 
-std::vector<ClockResult> Schedule::follow_parts(const Clock& clock, std::size_t duty,
-                                                bool stop_at_first) {
-    std::vector<ClockResult> parts;
+void Schedule::follow_parts(const Clock& clock, std::size_t duty, bool stop_at_first,
+                            std::vector<ClockResult>& parts) {
+    parts.reserve(clock.parts.size());
     bool settled = false;
     for (const auto& part : clock.parts) {
+        auto& result = parts.emplace_back();
         if (settled) {
-            ClockResult skipped;
-            skipped.clock = &part;
-            skipped.state = State::excluded;
-            parts.push_back(std::move(skipped));
+            result.clock = &part;
+            result.state = State::excluded;
             continue;
         }
-        parts.push_back(follow(part, duty));
-        settled = stop_at_first && counts(parts.back()) && !parts.back().uncertain;
+        follow(part, duty, result);
+        settled = stop_at_first && counts(result) && !result.uncertain;
     }
-    return parts;
 }
 
-ClockResult Schedule::first_case(const Clock& clock, std::size_t duty) {
-    ClockResult result;
-    result.parts = follow_parts(clock, duty, true);
-    const auto chosen = earliest_case(result.parts);
+void Schedule::first_case(const Clock& clock, std::size_t duty, ClockResult& result) {
+    std::vector<ClockResult> parts;
+    follow_parts(clock, duty, true, parts);
+    const auto chosen = earliest_case(parts);
     if (!chosen) {
+        result.parts = std::move(parts);
         result.state = undated_state(result.parts);
         gather_waits(result);
-        return result;
+        return;
     }
-    const bool open = std::any_of(result.parts.begin(), result.parts.end(),
+    const bool open = std::any_of(parts.begin(), parts.end(),
                                   [](const auto& part) { return counts(part) && part.uncertain; });
-    auto parts = std::move(result.parts);
-    result = parts[*chosen];
+    if (options_.brief) {
+        result = std::move(parts[*chosen]);
+    } else {
+        result = parts[*chosen];
+        result.parts = std::move(parts);
+    }
     result.provisional = result.provisional || open;
-    result.parts = std::move(parts);
     result.chosen = chosen;
-    return result;
 }
 
-ClockResult Schedule::extreme(const Clock& clock, std::size_t duty) {
-    ClockResult result;
-    result.parts = follow_parts(clock, duty, false);
+void Schedule::extreme(const Clock& clock, std::size_t duty, ClockResult& result) {
+    follow_parts(clock, duty, false, result.parts);
     const bool latest = clock.kind == Clock::Kind::latest;
     choose_extreme(result, latest);
     gather_waits(result);
     result.state = result.deadline ? State::dated : undated_state(result.parts);
-    if (!result.chosen) return result;
+    if (!result.chosen) return;
     take_start(result.parts[*result.chosen], result);
     // The latest of several may still become later when a limb that has not started does.
     if (latest && !result.waits_for.empty()) result.provisional = true;
-    return result;
+}
+
+const Zone& Schedule::zone_at(PlaceIndex place) {
+    if (zone_place_ != place) zone_ = zone_of(rulebook_.places.at(place));
+    zone_place_ = place;
+    return zone_;
 }
 
 CountingContext Schedule::context(const std::string& count, std::size_t duty) {
     const auto& result = duties_[duty];
     CountingContext context;
-    context.steps = steps_;
+    context.steps = options_.trace;
     if (!count.empty()) context.rule = &rulebook_.counting.at(count);
-    context.zone = result.place ? zone_of(rulebook_.places.at(*result.place))
-                                : incident_.zone.value_or(Zone());
+    context.zone = result.place ? zone_at(*result.place) : incident_.zone.value_or(Zone());
     if (context.rule == nullptr) return context;
     if (!context.rule->zone.empty()) {
         context.zone = Zone::find(context.rule->zone).value_or(Zone());

@@ -15,7 +15,7 @@ class Schedule {
     /// `steps`: whether to write the derivation of each deadline. `duties` must outlive the
     /// schedule; `sights` says from where each looks.
     Schedule(const Rulebook& rulebook, const Incident& incident, std::vector<DutyResult>& duties,
-             const std::vector<Sight>& sights, Outlook& outlook, bool steps);
+             const std::vector<Sight>& sights, Outlook& outlook, const AssessOptions& options);
 
     /// Fills in the clock of every duty that may be required.
     void run();
@@ -23,18 +23,20 @@ class Schedule {
 
   private:
     const ClockResult& resolve(std::size_t duty);
-    ClockResult follow(const Clock& clock, std::size_t duty);
-    ClockResult run_clock(const Clock& clock, std::size_t duty);
-    ClockResult from_events(const Clock& clock, std::size_t duty);
-    ClockResult from_duty(const Clock& clock, std::size_t duty);
-    ClockResult with_duty(const Clock& clock, std::size_t duty);
-    ClockResult first_case(const Clock& clock, std::size_t duty);
-    ClockResult extreme(const Clock& clock, std::size_t duty);
-    std::vector<ClockResult> follow_parts(const Clock& clock, std::size_t duty, bool stop_at_first);
+    void follow(const Clock& clock, std::size_t duty, ClockResult& result);
+    void run_clock(const Clock& clock, std::size_t duty, ClockResult& result);
+    void from_events(const Clock& clock, std::size_t duty, ClockResult& result);
+    void from_duty(const Clock& clock, std::size_t duty, ClockResult& result);
+    void with_duty(const Clock& clock, std::size_t duty, ClockResult& result);
+    void first_case(const Clock& clock, std::size_t duty, ClockResult& result);
+    void extreme(const Clock& clock, std::size_t duty, ClockResult& result);
+    void follow_parts(const Clock& clock, std::size_t duty, bool stop_at_first,
+                      std::vector<ClockResult>& parts);
     void measure(const Clock& clock, const Moment& start, std::size_t duty, ClockResult& result);
     void measure_provisionally(const Clock& clock, const ClockResult& other, std::size_t duty,
                                ClockResult& result);
     void apply_holds(std::size_t duty, ClockResult& result);
+    [[nodiscard]] const Zone& zone_at(PlaceIndex place);
     [[nodiscard]] CountingContext context(const std::string& count, std::size_t duty);
     [[nodiscard]] std::optional<std::size_t> target(const std::string& key, std::size_t duty) const;
     [[nodiscard]] Tri holds(const std::optional<Condition>& when, std::size_t duty);
@@ -45,9 +47,11 @@ class Schedule {
     std::vector<DutyResult>& duties_;
     const std::vector<Sight>& sights_;
     Outlook& outlook_;
-    bool steps_;
+    const AssessOptions& options_;
     std::vector<char> state_;  // 0 not resolved, 1 being resolved, 2 resolved
     std::vector<Assumption> assumptions_;
+    std::optional<PlaceIndex> zone_place_;  // asked for last
+    Zone zone_;                             // of that place
 };
 
 }  // namespace noticeclock

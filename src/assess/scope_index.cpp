@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "assess/concern.h"
+
 namespace noticeclock {
 namespace {
 
@@ -72,24 +74,11 @@ class Holding {
         std::vector<Part> parts;
         auto end = joined.last;
         for (unsigned i = 0; i < program_[joined.last].count; ++i) {
-            const auto first = start_of(end - 1);
+            const auto first = start_of(program_, end - 1);
             parts.push_back({first, end - 1});
             end = first;
         }
         return parts;
-    }
-
-    /// Where the part that ends with a step begins.
-    [[nodiscard]] std::size_t start_of(std::size_t last) const {
-        std::size_t wanted = 1;
-        for (auto i = last;; --i) {
-            const auto& step = program_[i];
-            --wanted;
-            if (step.code == Instruction::Code::negate) ++wanted;
-            if (step.code == Instruction::Code::all || step.code == Instruction::Code::any)
-                wanted += step.count;
-            if (wanted == 0) return i;
-        }
     }
 
     /// People in a place are affected far more rarely than a plain fact is given.
@@ -107,15 +96,28 @@ class Holding {
 
 }  // namespace
 
+ScopeIndex::ScopeIndex(const Rulebook& rulebook) : rulebook_(rulebook) {
+    scopes_.reserve(rulebook.laws.size());
+    for (const auto& law : rulebook.laws) {
+        scopes_.push_back({{Branch{law.concern, 1, 0}}, 0});
+        routes_.emplace_back(scopes_.back());
+    }
+}
+
+Tri ScopeIndex::scope(std::size_t law, std::vector<Value>& values) const {
+    const auto people = rulebook_.laws[law].people;
+    values[rulebook_.here] = people == no_slot ? Value::unknown_count() : values[people];
+    const auto results = routes_[law].reachable(values.data());
+    return results == 1 ? Tri::no : results == 2 ? Tri::yes : Tri::unknown;
+}
+
 void ScopeIndex::build(Base& base, const std::vector<Value>& first) const {
     base.values = first;
     base.always.resize(rulebook_.laws.size() / bits + 1);
     auto values = first;
     for (std::size_t i = 0; i < rulebook_.laws.size(); ++i) {
         const auto& law = rulebook_.laws[i];
-        values[rulebook_.here] =
-            law.people == no_slot ? Value::unknown_count() : values[law.people];
-        if (run(law.concern, values.data()) != Tri::no) {
+        if (scope_of(rulebook_, law, values) != Tri::no) {
             base.always[i / bits] |= std::uint64_t{1} << (i % bits);
             continue;
         }
@@ -137,7 +139,7 @@ void ScopeIndex::watch(Base& base, Slot slot, std::size_t law) const {
 }
 
 void ScopeIndex::find(const Incident& incident, std::vector<Value>& values,
-                      std::vector<std::size_t>& laws) {
+                      std::vector<Found>& laws) {
     auto& base = incident.elsewhere.b == 0 ? closed_ : open_;
     if (base.values.empty()) build(base, values);
     auto asked = base.always;
@@ -149,10 +151,8 @@ void ScopeIndex::find(const Incident& incident, std::vector<Value>& values,
     for (std::size_t k = 0; k < asked.size(); ++k) {
         for (auto rest = asked[k]; rest != 0; rest &= rest - 1) {
             const auto index = k * bits + static_cast<std::size_t>(std::countr_zero(rest));
-            const auto& law = rulebook_.laws[index];
-            values[rulebook_.here] =
-                law.people == no_slot ? Value::unknown_count() : values[law.people];
-            if (run(law.concern, values.data()) != Tri::no) laws.push_back(index);
+            const auto met = scope(index, values);
+            if (met != Tri::no) laws.push_back({index, met == Tri::yes});
         }
     }
 }

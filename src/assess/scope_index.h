@@ -5,6 +5,7 @@
 
 #include "incident/incident.h"
 #include "law/law.h"
+#include "logic/route.h"
 
 namespace noticeclock {
 
@@ -14,11 +15,17 @@ namespace noticeclock {
 class ScopeIndex {
   public:
     /// Of a rulebook whose texts have all been read; it must outlive the index.
-    explicit ScopeIndex(const Rulebook& rulebook) : rulebook_(rulebook) {}
+    explicit ScopeIndex(const Rulebook& rulebook);
 
-    /// The laws, by index in the rulebook, whose scope is met or may be, in order. `values` is
-    /// scratch: the incident's values.
-    void find(const Incident& incident, std::vector<Value>& values, std::vector<std::size_t>& laws);
+    /// A law whose scope is met or may be.
+    struct Found {
+        std::size_t law = 0;  ///< index in the rulebook
+        bool met = false;     ///< it is met
+        friend bool operator==(const Found&, const Found&) = default;
+    };
+
+    /// The laws whose scope is met or may be, in order. `values` is scratch: the incident's values.
+    void find(const Incident& incident, std::vector<Value>& values, std::vector<Found>& laws);
 
   private:
     using Set = std::vector<std::uint64_t>;  // bit i: law i
@@ -34,9 +41,13 @@ class ScopeIndex {
     void build(Base& base, const std::vector<Value>& first) const;
     void watch(Base& base, Slot slot, std::size_t law) const;
 
+    [[nodiscard]] Tri scope(std::size_t law, std::vector<Value>& values) const;
+
     const Rulebook& rulebook_;
-    Base open_;    // for incidents that leave people in places not listed open
-    Base closed_;  // for all others
+    std::vector<Decision> scopes_;  // of each law: 0 not met, 1 met
+    std::vector<Route> routes_;     // of these
+    Base open_;                     // for incidents that leave people in places not listed open
+    Base closed_;                   // for all others
 };
 
 }  // namespace noticeclock

@@ -9,10 +9,19 @@ bool contains(const std::vector<PlaceIndex>& places, PlaceIndex place) {
     return std::find(places.begin(), places.end(), place) != places.end();
 }
 
+/// The places of the law's group; null: the law's place is everywhere.
+const std::vector<PlaceIndex>* group_of(const Rulebook& rulebook, const Law& law) {
+    if (law.people == no_slot) return rulebook.places.members(law.place);
+    const auto& places = rulebook.vocabulary.info(law.people).places;
+    return places.empty() ? nullptr : &places;
+}
+
 Seat establishment_in(const Rulebook& rulebook, const Incident& incident,
                       const std::vector<PlaceIndex>& group) {
-    const auto main = rulebook.places.find(incident.main_establishment);
-    if (main && contains(group, *main)) return {main, false};
+    if (!incident.main_establishment.empty()) {
+        const auto main = rulebook.places.find(incident.main_establishment);
+        if (main && contains(group, *main)) return {main, false};
+    }
     if (incident.establishments() == nullptr) return {};
     Seat seat;
     for (const auto place : *incident.establishments()) {
@@ -26,14 +35,14 @@ Seat establishment_in(const Rulebook& rulebook, const Incident& incident,
 }  // namespace
 
 Seat seat_of(const Rulebook& rulebook, const Incident& incident, const Law& law) {
-    const auto* group = rulebook.places.members(law.place);
+    const auto* group = group_of(rulebook, law);
     if (group == nullptr) return entity_of(rulebook, incident, law);
     if (group->size() == 1) return {group->front(), false};
     return establishment_in(rulebook, incident, *group);
 }
 
 Seat entity_of(const Rulebook& rulebook, const Incident& incident, const Law& law) {
-    const auto* group = rulebook.places.members(law.place);
+    const auto* group = group_of(rulebook, law);
     if (group != nullptr) {
         const auto seat = establishment_in(rulebook, incident, *group);
         if (seat.place) return seat;
@@ -46,15 +55,12 @@ Seat entity_of(const Rulebook& rulebook, const Incident& incident, const Law& la
 const Calendar* calendar_for(const Rulebook& rulebook, const Incident& incident,
                              const CountingRule& rule, const Law& law,
                              std::optional<PlaceIndex> authority) {
-    std::string id = rule.calendar;
-    if (rule.whose != CountingRule::Whose::fixed) {
-        const auto place = rule.whose == CountingRule::Whose::entity
-                               ? entity_of(rulebook, incident, law).place
-                               : authority;
-        if (!place) return nullptr;
-        id = rulebook.places.at(*place).calendar;
-    }
-    return rulebook.calendars.find(id);
+    if (rule.whose == CountingRule::Whose::fixed) return rulebook.calendars.find(rule.calendar);
+    const auto place = rule.whose == CountingRule::Whose::entity
+                           ? entity_of(rulebook, incident, law).place
+                           : authority;
+    if (!place) return nullptr;
+    return rulebook.calendars.find(rulebook.places.at(*place).calendar);
 }
 
 Zone zone_of(const Place& place) {

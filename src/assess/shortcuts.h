@@ -1,5 +1,7 @@
 #pragma once
 
+#include "assess/assessment.h"
+#include "assess/duty_routes.h"
 #include "assess/scope_index.h"
 #include "logic/settlements.h"
 
@@ -12,8 +14,17 @@ struct Shortcuts {
     explicit Shortcuts(const Rulebook& rulebook) : scopes(rulebook) {}
 
     ScopeIndex scopes;
+    DutyRoutes routes;
     Settlements settlements;
-    std::vector<std::size_t> laws;  ///< scratch: those in scope
+    std::vector<ScopeIndex::Found> laws;  ///< scratch: those in scope
+    std::vector<Value> values;            ///< scratch: the table of an outlook
+    std::vector<DutyResult> duties;       ///< scratch: room for results
+    std::vector<DutyResult> sorted;       ///< scratch: the same
+    /// Takes the room of an assessment back that is not needed any more.
+    void recycle(Assessment&& assessment) {
+        duties = std::move(assessment.duties);
+        duties.clear();
+    }
 };
 
 }  // namespace noticeclock

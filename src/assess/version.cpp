@@ -5,9 +5,8 @@
 namespace noticeclock {
 namespace {
 
-Zone law_zone(const Rulebook& rulebook, const Incident& incident, const Law& law) {
-    const auto seat = seat_of(rulebook, incident, law);
-    if (seat.place) return zone_of(rulebook.places.at(*seat.place));
+Zone zone_at(const Rulebook& rulebook, const Incident& incident, std::optional<PlaceIndex> seat) {
+    if (seat) return zone_of(rulebook.places.at(*seat));
     return incident.zone.value_or(Zone());
 }
 
@@ -35,7 +34,8 @@ std::optional<Moment> event_time(const Incident& incident, const Law& law,
 Governing governing_version(const Rulebook& rulebook, const Incident& incident, const Law& law,
                             Instant now) {
     Governing governing;
-    const auto zone = law_zone(rulebook, incident, law);
+    governing.seat = seat_of(rulebook, incident, law).place;
+    const auto zone = zone_at(rulebook, incident, governing.seat);
     governing.assumed = true;
     governing.date = zone.date(now);
     for (const auto slot : law.governed_by) {

@@ -10,6 +10,7 @@ namespace noticeclock {
 struct Governing {
     const LawVersion* version = nullptr;  ///< null: none was in force
     CivilDate date{};                     ///< the date that governs
+    std::optional<PlaceIndex> seat;       ///< whose zone gives the date (seat.h)
     bool assumed = false;  ///< no governing event has happened: judged by the law of `now`
 };
 

@@ -84,7 +84,7 @@ void Worker::report(const Incident& incident, Product& product) {
     AssessOptions options;
     options.brief = !scene_.form.shows_not_owed();
     options.shortcuts = &shortcuts_;
-    const auto assessment = assess(scene_.rulebook, incident, scene_.now, options);
+    auto assessment = assess(scene_.rulebook, incident, scene_.now, options);
     switch (scene_.form.kind) {
         case BatchForm::Kind::ndjson:
             report_json(assessment, product.out);
@@ -96,6 +96,7 @@ void Worker::report(const Incident& incident, Product& product) {
             product.summary.add(assessment);
             break;
     }
+    shortcuts_.recycle(std::move(assessment));
 }
 
 void Worker::report_json(const Assessment& assessment, std::string& out) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "logic/answer.h"
+
 namespace noticeclock {
 
 namespace {
@@ -109,46 +111,6 @@ class Compiler {
     Program program_;
 };
 
-constexpr Tri tri(bool yes, bool no) {
-    return static_cast<Tri>(1 + static_cast<int>(yes) - static_cast<int>(no));
-}
-
-Tri may_exceed(const Value& value, std::int64_t number) {
-    const bool finite = value.b != unbounded;
-    return tri(value.a > number || (finite && value.b > number), value.b <= number);
-}
-
-Tri names_word(const Value& value, std::uint64_t words) {
-    const auto possible = static_cast<std::uint64_t>(value.a);
-    const bool none = (possible & words) == 0;
-    return tri(!none && (possible & ~words) == 0, none);
-}
-
-Tri holds_word(const Value& value, std::uint64_t words) {
-    const auto certain = static_cast<std::uint64_t>(value.a);
-    const auto possible = static_cast<std::uint64_t>(value.b);
-    return tri((certain & words) != 0, (possible & words) == 0);
-}
-
-/// Events: 0 it has not happened, 1 it has, 2 not known.
-Tri has_happened(const Value& event) {
-    return tri(event.b == 1, event.b == 0);
-}
-
-Tri comes_before(const Value& first, const Value& second) {
-    if (first.b == 0) return Tri::no;
-    if (first.b == 2 || second.b == 2) return Tri::unknown;
-    const bool yes = second.b == 0 || first.a < second.a;
-    return tri(yes, !yes);
-}
-
-Tri comes_within(const Value& first, const Value& second, std::int64_t seconds) {
-    if (first.b == 0 || second.b == 0) return Tri::no;
-    if (first.b == 2 || second.b == 2) return Tri::unknown;
-    const bool yes = first.a - second.a <= seconds;
-    return tri(yes, !yes);
-}
-
 }  // namespace
 
 bool is_compilable(const Condition& condition, const std::vector<Term>& terms) {
@@ -175,60 +137,24 @@ Program compile(const Condition& condition, const std::vector<Term>& terms,
     return compiler.take();
 }
 
-namespace {
-
-inline Tri value_test(const Instruction& instruction, const Value& value) {
-    const std::int64_t n = instruction.number;
-    switch (instruction.op) {
-        case Op::is_yes:
-            return static_cast<Tri>(value.a + value.b);
-        case Op::greater:
-            return tri(value.a > n, value.b <= n);
-        case Op::at_least:
-            return tri(value.a >= n, value.b < n);
-        case Op::less:
-            return tri(value.b < n, value.a >= n);
-        case Op::at_most:
-            return tri(value.b <= n, value.a > n);
-        case Op::equal:
-            return tri(value.a == n && value.b == n, n < value.a || value.b < n);
-        case Op::may_exceed:
-            return may_exceed(value, n);
-        case Op::is_word:
-            return names_word(value, instruction.words);
-        case Op::has_word:
-            return holds_word(value, instruction.words);
-        case Op::known:
-            return is_settled(instruction.type, value) ? Tri::yes : Tri::no;
-        case Op::happened:
-            return has_happened(value);
-        case Op::before:
-        case Op::within:
-            break;
-    }
-    return Tri::unknown;
-}
-
-inline Tri any_test(const Instruction& instruction, const Value* values) {
-    const Value& value = values[instruction.slot];
-    switch (instruction.op) {
-        case Op::before:
-            return comes_before(value, values[instruction.other]);
-        case Op::within:
-            return comes_within(value, values[instruction.other], instruction.number);
-        default:
-            return value_test(instruction, value);
+std::size_t start_of(std::span<const Instruction> program, std::size_t last) {
+    std::size_t wanted = 1;
+    for (auto i = last;; --i) {
+        const auto& step = program[i];
+        --wanted;
+        if (step.code == Instruction::Code::negate) ++wanted;
+        if (step.code == Instruction::Code::all || step.code == Instruction::Code::any)
+            wanted += step.count;
+        if (wanted == 0) return i;
     }
 }
-
-}  // namespace
 
 Tri test_value(const Instruction& instruction, const Value& value) {
-    return value_test(instruction, value);
+    return answer(instruction, value);
 }
 
 Tri test(const Instruction& instruction, const Value* values) {
-    return any_test(instruction, values);
+    return answer(instruction, values);
 }
 
 namespace {
@@ -257,7 +183,7 @@ Tri run(std::span<const Instruction> program, const Value* values) {
         const Instruction* step = &program[i];
         Tri result = Tri::unknown;
         if (step->code == Instruction::Code::test) {
-            result = any_test(*step, values);
+            result = answer(*step, values);
         } else if (step->code == Instruction::Code::negate) {
             result = negation(stack[--top]);
         } else {

@@ -42,6 +42,9 @@ inline constexpr std::size_t program_size = 10'000;
 /// What cannot change the result is passed over. A program of no steps gives yes.
 [[nodiscard]] Tri run(std::span<const Instruction> program, const Value* values);
 
+/// Where the part of a program that gives one result begins, by its last step.
+[[nodiscard]] std::size_t start_of(std::span<const Instruction> program, std::size_t last);
+
 /// The step that makes one test.
 [[nodiscard]] Instruction instruction_of(const Test& test, const Vocabulary& vocabulary);
 

@@ -1,6 +1,7 @@
 #include "logic/settlements.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace noticeclock {
 namespace {
@@ -8,9 +9,23 @@ namespace {
 /// What is kept at most, so that memory stays flat however many incidents come.
 constexpr std::size_t most_known = 20'000;
 
-void append(std::string& bytes, std::int64_t number) {
-    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
+/// What a lens shows takes at most so many bytes.
+constexpr std::size_t most_shown = 1 + 2 * sizeof(std::int64_t);
+
+/// Writes bytes one after the other into room that is large enough.
+class Bytes {
+  public:
+    explicit Bytes(char* room) : end_(room) {}
+    void put(char byte) { *end_++ = byte; }
+    void put(std::int64_t number) {
+        std::memcpy(end_, &number, sizeof number);
+        end_ += sizeof number;
+    }
+    [[nodiscard]] const char* end() const { return end_; }
+
+  private:
+    char* end_;
+};
 
 /// Where a figure lies between thresholds: on one, or in which gap.
 char rank(const std::vector<std::int64_t>& thresholds, std::int64_t number) {
@@ -30,8 +45,7 @@ bool compares_events(const Instruction& step) {
 
 }  // namespace
 
-const Settlements::Lenses& Settlements::lenses_of(const Decision& decision,
-                                                  const Vocabulary& vocabulary) {
+const Lenses& Settlements::lenses_of(const Decision& decision, const Vocabulary& vocabulary) {
     const auto [entry, fresh] = lenses_.try_emplace(&decision);
     if (!fresh) return entry->second;
     auto& lenses = entry->second;
@@ -54,51 +68,63 @@ const Settlements::Lenses& Settlements::lenses_of(const Decision& decision,
     return lenses;
 }
 
-/// Writes down what the lenses show; false when it depends on an event of which it is not known
+namespace {
+
+/// Writes down what a lens shows; false when it depends on an event of which it is not known
 /// whether it happened: then the times of others would have to be told apart.
-bool Settlements::look(const Lenses& lenses, const std::vector<Value>& values) {
-    for (const auto& step : lenses.events) seen_ += static_cast<char>(test(step, values.data()));
-    for (const auto& lens : lenses.slots) {
-        const auto& value = values[lens.slot];
-        seen_ += is_settled(lens.type, value) ? 's' : 'o';
-        switch (lens.type) {
-            case FactType::yes_no:
-                seen_ += static_cast<char>(value.a + 2 * value.b);
-                break;
-            case FactType::count:
-                seen_ += rank(lens.thresholds, value.a);
-                seen_ += rank(lens.thresholds, value.b);
-                seen_ += value.b == unbounded ? 'u' : 'f';
-                break;
-            case FactType::choice:
-                append(seen_, value.a & lens.words);
-                seen_ += (value.a & ~lens.words) != 0 ? 'm' : 'n';
-                break;
-            case FactType::set:
-                append(seen_, value.a & lens.words);
-                append(seen_, value.b & lens.words);
-                break;
-            case FactType::event:
-                if (!is_settled(lens.type, value)) return false;
-                break;
-            case FactType::places:
-            case FactType::text:
-                break;
-        }
+bool show(const Lens& lens, const Value& value, Bytes& seen) {
+    seen.put(is_settled(lens.type, value) ? 's' : 'o');
+    switch (lens.type) {
+        case FactType::yes_no:
+            seen.put(static_cast<char>(value.a + 2 * value.b));
+            break;
+        case FactType::count:
+            seen.put(rank(lens.thresholds, value.a));
+            seen.put(rank(lens.thresholds, value.b));
+            seen.put(value.b == unbounded ? 'u' : 'f');
+            break;
+        case FactType::choice:
+            seen.put(value.a & lens.words);
+            seen.put((value.a & ~lens.words) != 0 ? 'm' : 'n');
+            break;
+        case FactType::set:
+            seen.put(value.a & lens.words);
+            seen.put(value.b & lens.words);
+            break;
+        case FactType::event:
+            return is_settled(lens.type, value);
+        case FactType::places:
+        case FactType::text:
+            break;
     }
     return true;
 }
 
+}  // namespace
+
+std::optional<std::string_view> Settlements::look(const Decision& decision,
+                                                  const std::vector<Value>& values,
+                                                  const Vocabulary& vocabulary) {
+    const auto& lenses = lenses_of(decision, vocabulary);
+    const auto most =
+        sizeof(std::int64_t) + lenses.events.size() + most_shown * lenses.slots.size();
+    if (room_.size() < most) room_.resize(most);
+    Bytes seen(room_.data());
+    seen.put(static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(&decision)));
+    for (const auto& step : lenses.events) seen.put(static_cast<char>(test(step, values.data())));
+    for (const auto& lens : lenses.slots) {
+        if (!show(lens, values[lens.slot], seen)) return std::nullopt;
+    }
+    return std::string_view(room_.data(), static_cast<std::size_t>(seen.end() - room_.data()));
+}
+
 const Settlement& Settlements::of(const Decision& decision, std::vector<Value>& values,
                                   const Vocabulary& vocabulary) {
-    const auto& lenses = lenses_of(decision, vocabulary);
-    seen_.clear();
-    append(seen_, static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(&decision)));
-    if (!look(lenses, values)) return settled_anew_ = settle(decision, values, vocabulary);
-    if (const auto known = known_.find(seen_); known != known_.end()) return known->second;
+    const auto seen = look(decision, values, vocabulary);
+    if (!seen) return settled_anew_ = settle(decision, values, vocabulary);
+    if (const auto known = known_.find(*seen); known != known_.end()) return known->second;
     if (known_.size() >= most_known) known_.clear();
-    const auto key = seen_;
-    return known_.emplace(key, settle(decision, values, vocabulary)).first->second;
+    return known_.emplace(*seen, settle(decision, values, vocabulary)).first->second;
 }
 
 }  // namespace noticeclock

@@ -1,12 +1,28 @@
 #pragma once
 
-#include <string>
+#include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "facts/index.h"
 #include "logic/decision.h"
 
 namespace noticeclock {
+
+/// What a decision can tell apart about one slot.
+struct Lens {
+    Slot slot = no_slot;
+    FactType type = FactType::yes_no;
+    std::vector<std::int64_t> thresholds;  ///< of a count, in order
+    std::int64_t words = 0;                ///< of a choice or set
+};
+
+/// What a decision can tell apart at all.
+struct Lenses {
+    std::vector<Lens> slots;
+    std::vector<Instruction> events;  ///< the tests of events
+};
 
 /// Settlements (decision.h) that have been worked out before: many incidents leave the same
 /// questions open in the same way. Two tables of values count as the same for a decision when its
@@ -19,24 +35,14 @@ class Settlements {
                                        const Vocabulary& vocabulary);
 
   private:
-    /// What a decision can tell apart about one slot.
-    struct Lens {
-        Slot slot = no_slot;
-        FactType type = FactType::yes_no;
-        std::vector<std::int64_t> thresholds;  ///< of a count, in order
-        std::int64_t words = 0;                ///< of a choice or set
-    };
-    struct Lenses {
-        std::vector<Lens> slots;
-        std::vector<Instruction> events;  ///< the tests of events
-    };
-
     [[nodiscard]] const Lenses& lenses_of(const Decision& decision, const Vocabulary& vocabulary);
-    [[nodiscard]] bool look(const Lenses& lenses, const std::vector<Value>& values);
+    [[nodiscard]] std::optional<std::string_view> look(const Decision& decision,
+                                                       const std::vector<Value>& values,
+                                                       const Vocabulary& vocabulary);
 
     std::unordered_map<const Decision*, Lenses> lenses_;
-    std::unordered_map<std::string, Settlement> known_;
-    std::string seen_;         // of the table at hand; the key of known_
+    Index<Settlement> known_;  // by what was seen
+    std::vector<char> room_;   // for what is seen of the table at hand
     Settlement settled_anew_;  // when it cannot be kept
 };
 

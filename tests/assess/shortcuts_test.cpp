@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "assess/concern.h"
 #include "situation.h"
 
 // An assessment of many incidents takes shortcuts. That they change nothing is shown by random
@@ -137,14 +138,13 @@ TEST_CASE("the index of scopes finds the laws that asking each of them finds") {
         const auto text = dice.incident();
         INFO(text);
         const auto incident = read(text);
-        std::vector<std::size_t> asked;
+        std::vector<ScopeIndex::Found> asked;
         auto values = incident.values;
         for (std::size_t law = 0; law < laws().laws.size(); ++law) {
-            const auto people = laws().laws[law].people;
-            values[laws().here] = people == no_slot ? Value::unknown_count() : values[people];
-            if (run(laws().laws[law].concern, values.data()) != Tri::no) asked.push_back(law);
+            const auto met = scope_of(laws(), laws().laws[law], values);
+            if (met != Tri::no) asked.push_back({law, met == Tri::yes});
         }
-        std::vector<std::size_t> found;
+        std::vector<ScopeIndex::Found> found;
         index.find(incident, values, found);
         REQUIRE(found == asked);
     }

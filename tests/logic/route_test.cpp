@@ -1,0 +1,93 @@
+#include "logic/route.h"
+
+#include <catch2/catch.hpp>
+
+#include "random_logic.h"
+
+// A route takes a decision's tests in the order in which they can still matter. Whatever is known,
+// it must come to what the questions taken one by one come to.
+
+namespace noticeclock {
+namespace {
+
+Decision random_decision(RandomLogic& random, int depth) {
+    Decision made;
+    const auto terms = random.terms();
+    for (int i = 1 + random.below(5); i > 0; --i) {
+        const auto condition = random.condition(terms, depth);
+        made.branches.push_back(
+            {compile(condition, terms, random.vocabulary()), random.exit(), random.exit()});
+    }
+    made.otherwise = static_cast<std::int8_t>(random.below(3));
+    return made;
+}
+
+Condition count_above(Slot slot, std::int64_t number) {
+    Condition made;
+    made.test.op = Op::greater;
+    made.test.slot = slot;
+    made.test.number = number;
+    return made;
+}
+
+Condition joined(Condition::Kind kind, std::vector<Condition> parts) {
+    Condition made;
+    made.kind = kind;
+    made.parts = std::move(parts);
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("a route comes to what the questions of its decision come to") {
+    RandomLogic random(20261122);
+    int single = 0;
+    int several = 0;
+    for (int i = 0; i < 2000; ++i) {
+        const auto decision = random_decision(random, 1 + i % 3);
+        const Route route(decision);
+        REQUIRE(route.laid_out());
+        for (int open = 0; open < 6; ++open) {
+            const auto values = random.values(2 * open);
+            const auto expected = reachable(decision, values.data());
+            REQUIRE(int{route.reachable(values.data())} == int{expected});
+            if (run(decision.branches.front().condition, values.data()) == Tri::yes)
+                REQUIRE(int{route.reachable(values.data(), true)} == int{expected});
+            ++((expected & (expected - 1)) == 0 ? single : several);
+        }
+    }
+    CHECK(single > 5000);
+    CHECK(several > 1000);
+}
+
+TEST_CASE("a decision without questions, and one whose question has no tests") {
+    Decision none;
+    none.otherwise = 2;
+    CHECK(Route(none).reachable(nullptr) == 0b100);
+    Decision always;
+    always.branches.push_back({Program{}, 1, go_on});  // a program of no steps gives yes
+    CHECK(Route(always).reachable(nullptr) == 0b010);
+}
+
+TEST_CASE("a decision too entangled for a route is still decided") {
+    const auto vocabulary = example_vocabulary();
+    const Slot slot = *vocabulary.slot("data.personal");
+    auto nested = count_above(slot, 0);
+    for (int i = 0; i < 30; ++i) {
+        std::vector<Condition> parts;
+        for (std::int64_t n = 0; n < 100; ++n) parts.push_back(count_above(slot, n));
+        parts.push_back(nested);
+        nested = joined(i % 2 == 0 ? Condition::Kind::all : Condition::Kind::any, parts);
+    }
+    Decision decision;
+    decision.branches.push_back({compile(nested, {}, vocabulary), 2, 1});
+    const Route route(decision);
+    REQUIRE_FALSE(route.laid_out());
+    std::vector<Value> values(vocabulary.slot_count());
+    for (const auto& value : {Value::exactly(0), Value::between(0, 1), Value::exactly(1)}) {
+        values[slot] = value;
+        CHECK(int{route.reachable(values.data())} == int{reachable(decision, values.data())});
+    }
+}
+
+}  // namespace noticeclock

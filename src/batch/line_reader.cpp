@@ -45,15 +45,40 @@ bool is_plain(std::string_view text) {
 struct Named {
     const Fact* fact = nullptr;
     Slot slot = no_slot;
-    std::size_t index = 0;  // to see that it is named twice
+    std::uint64_t line = 0;  // that named it last, by its number
 };
 
-using Facts = std::unordered_map<std::string_view, Named>;
+/// Things by the keys of a line. Lines mostly have the same keys in the same order, so a key is
+/// first compared with the one that stood at its place before.
+template <class T>
+class Keys {
+  public:
+    void add(std::string_view key, T thing) { things_.emplace(key, std::move(thing)); }
+    T& operator[](std::string_view key) { return things_[key]; }
+    /// At the beginning of a line.
+    void restart() { at_ = 0; }
+    /// Null when there is none.
+    T* find(std::string_view key) {
+        if (at_ < order_.size() && order_[at_]->first == key) return &order_[at_++]->second;
+        const auto found = things_.find(key);
+        if (found == things_.end()) return nullptr;
+        order_.resize(std::max(order_.size(), at_ + 1));
+        order_[at_++] = &*found;
+        return &found->second;
+    }
 
-/// The facts that stand below one key of an incident.
+  private:
+    using Things = std::unordered_map<std::string_view, T>;
+    Things things_;
+    std::vector<typename Things::value_type*> order_;  // as in the lines before
+    std::size_t at_ = 0;
+};
+
+/// A key of an incident, and the facts or events that stand below it.
 struct Group {
-    Facts facts;
-    bool seen = false;  // in the line at hand
+    enum class Kind { id, title, timeline, affected, facts } kind = Kind::facts;
+    Keys<Named> named;
+    std::uint64_t line = 0;  // that had it last, by its number
 };
 
 bool is_string(const dom::element& element, std::string_view& text) {
@@ -66,8 +91,13 @@ bool is_string(const dom::element& element, std::string_view& text) {
 class LineReader::Walk {
   public:
     explicit Walk(const IncidentNames& names) : names_(names), vocabulary_(*names.vocabulary) {
+        groups_["incident"].kind = Group::Kind::id;
+        groups_["title"].kind = Group::Kind::title;
+        groups_["timeline"].kind = Group::Kind::timeline;
+        groups_["affected"].kind = Group::Kind::affected;
+        people_ = &groups_["affected"];
         for (const auto& fact : vocabulary_.facts()) add(fact);
-        seen_.resize(vocabulary_.facts().size());
+        incident_.values = vocabulary_.blank();
     }
 
     const Incident* read(std::string_view line, const std::string& file) {
@@ -81,74 +111,80 @@ class LineReader::Walk {
         }
         if (!is_in_order()) return nullptr;
         if (names_.digests) incident_.digest = sha256(line);
-        if (!people_seen_) incident_.elsewhere = incident_.total = Value::unknown_count();
+        if (people_->line != number_)
+            incident_.elsewhere = incident_.total = Value::unknown_count();
         complete(incident_, vocabulary_, *names_.places);
         return &incident_;
     }
 
   private:
     void add(const Fact& fact) {
-        const auto dot = fact.id.find('.');
-        const auto index = static_cast<std::size_t>(&fact - vocabulary_.facts().data());
         const std::string_view id = fact.id;
-        const Named named{&fact, vocabulary_.slot(id).value_or(no_slot), index};
+        const auto dot = id.find('.');
+        const Named named{&fact, vocabulary_.slot(id).value_or(no_slot)};
         if (fact.type == FactType::event) {
-            events_.emplace(id, named);
-        } else if (dot != std::string::npos) {
-            groups_[id.substr(0, dot)].facts.emplace(id.substr(dot + 1), named);
+            groups_["timeline"].named.add(id, named);
+        } else if (dot != std::string_view::npos) {
+            groups_[id.substr(0, dot)].named.add(id.substr(dot + 1), named);
         }
     }
 
     void begin(std::string_view line, const std::string& file) {
         line_ = line;
+        minus_zero_.reset();
         incident_.id.clear();
         incident_.title.clear();
         incident_.file = file;
-        incident_.values = vocabulary_.blank();
+        forget_values();
         incident_.texts.clear();
         incident_.timeline.clear();
         incident_.affected.clear();
         incident_.places.clear();
         incident_.assumptions.clear();
-        std::fill(seen_.begin(), seen_.end(), false);
-        for (auto& group : groups_) group.second.seen = false;
-        id_seen_ = title_seen_ = timeline_seen_ = people_seen_ = false;
+        groups_.restart();
+        ++number_;
+    }
+
+    /// Only what the line before wrote; the rest is blank, or derived anew by complete().
+    void forget_values() {
+        const auto& blank = vocabulary_.blank();
+        for (const auto slot : written_) incident_.values[slot] = blank[slot];
+        written_.clear();
+    }
+
+    /// The value of a slot, to be written.
+    Value& value_at(Slot slot) {
+        written_.push_back(slot);
+        return incident_.values[slot];
     }
 
     bool read_key(std::string_view key, const dom::element& value) {
-        if (value.is_null()) return false;
-        if (key == "incident") return read_head(value, id_seen_, incident_.id);
-        if (key == "title") return read_head(value, title_seen_, incident_.title);
-        if (key == "timeline") return read_timeline(value);
-        if (key == "affected") return read_affected(value);
-        const auto group = groups_.find(key);
-        return group != groups_.end() && read_group(group->second, value);
-    }
-
-    static bool first_time(bool& seen) { return !std::exchange(seen, true); }
-
-    static bool read_head(const dom::element& value, bool& seen, std::string& text) {
-        std::string_view read;
-        if (!first_time(seen) || !is_string(value, read)) return false;
-        text = read;
-        return true;
-    }
-
-    bool is_first(const Named& named) {
-        const bool first = !seen_[named.index];
-        seen_[named.index] = true;
-        return first;
-    }
-
-    bool read_timeline(const dom::element& value) {
-        dom::object events;
-        if (!first_time(timeline_seen_) || value.get_object().get(events) != simdjson::SUCCESS)
-            return false;
-        for (const auto field : events) {
-            const auto event = events_.find(field.key);
-            if (event == events_.end() || !is_first(event->second)) return false;
-            if (!read_event(event->second, field.value)) return false;
+        auto* group = groups_.find(key);
+        if (group == nullptr || !is_first(*group)) return false;
+        switch (group->kind) {
+            case Group::Kind::id:
+                return read_head(value, incident_.id);
+            case Group::Kind::title:
+                return read_head(value, incident_.title);
+            case Group::Kind::affected:
+                return read_affected(value);
+            case Group::Kind::timeline:
+            case Group::Kind::facts:
+                break;
         }
+        return read_group(*group, value);
+    }
+
+    /// Whether the line at hand has not named it before.
+    template <class Thing>
+    bool is_first(Thing& thing) const {
+        return std::exchange(thing.line, number_) != number_;
+    }
+
+    static bool read_head(const dom::element& value, std::string& text) {
+        std::string_view read;
+        if (!is_string(value, read)) return false;
+        text = read;
         return true;
     }
 
@@ -156,16 +192,23 @@ class LineReader::Walk {
         std::string_view text;
         if (!is_string(value, text)) return false;
         if (text == "unknown") {
-            incident_.values[event.slot] = Value::unknown_event();
+            value_at(event.slot) = Value::unknown_event();
             return true;
         }
-        const auto reading = parse_time(text, std::nullopt);
-        const auto& moment = reading.moment;
-        if (reading.kind != TimeReading::Kind::ok || moment.precision != Precision::minute)
-            return false;
-        incident_.values[event.slot] = Value::happened(moment.at.time_since_epoch().count());
-        incident_.timeline[event.fact->id].at = moment;
+        const auto at = read_instant(text);
+        if (!at) return false;
+        value_at(event.slot) = Value::happened(at->time_since_epoch().count());
+        incident_.timeline[event.fact->id].at = Moment{*at, Precision::minute, {}};
         return true;
+    }
+
+    /// A time with an offset or a zone.
+    static std::optional<Instant> read_instant(std::string_view text) {
+        if (const auto at = parse_utc(text)) return at;
+        const auto reading = parse_time(text, std::nullopt);
+        const bool exact = reading.moment.precision == Precision::minute;
+        if (reading.kind != TimeReading::Kind::ok || !exact) return std::nullopt;
+        return reading.moment.at;
     }
 
     /// Events before `occurred` draw a warning.
@@ -179,8 +222,7 @@ class LineReader::Walk {
 
     bool read_affected(const dom::element& value) {
         dom::object places;
-        if (!first_time(people_seen_) || value.get_object().get(places) != simdjson::SUCCESS)
-            return false;
+        if (value.get_object().get(places) != simdjson::SUCCESS) return false;
         std::optional<Value> total;
         std::optional<Value> elsewhere;
         for (const auto field : places) {
@@ -199,18 +241,22 @@ class LineReader::Walk {
 
     bool read_group(Group& group, const dom::element& value) {
         dom::object facts;
-        if (!first_time(group.seen) || value.get_object().get(facts) != simdjson::SUCCESS)
-            return false;
+        if (value.get_object().get(facts) != simdjson::SUCCESS) return false;
+        group.named.restart();
         for (const auto field : facts) {
-            const auto named = group.facts.find(field.key);
-            if (named == group.facts.end() || !is_first(named->second)) return false;
-            if (!field.value.is_null() && !read_fact(named->second, field.value)) return false;
+            auto* named = group.named.find(field.key);
+            if (named == nullptr || !is_first(*named)) return false;
+            if (named->fact->type == FactType::event) {
+                if (!read_event(*named, field.value)) return false;
+            } else if (!field.value.is_null() && !read_fact(*named, field.value)) {
+                return false;
+            }
         }
         return true;
     }
 
     bool read_fact(const Named& named, const dom::element& value) {
-        auto& slot_value = incident_.values[named.slot == no_slot ? 0 : named.slot];
+        auto& slot_value = named.slot == no_slot ? unused_ : value_at(named.slot);
         switch (named.fact->type) {
             case FactType::yes_no:
                 return read_yes_no(value, slot_value);
@@ -243,7 +289,7 @@ class LineReader::Walk {
         return true;
     }
 
-    bool read_count(const dom::element& value, Value& read) const {
+    bool read_count(const dom::element& value, Value& read) {
         std::int64_t number = 0;
         std::string_view text;
         if (is_string(value, text) && text == "unknown") {
@@ -257,7 +303,12 @@ class LineReader::Walk {
     }
 
     /// -0 is a number of JSON but no count.
-    [[nodiscard]] bool has_minus_zero() const {
+    [[nodiscard]] bool has_minus_zero() {
+        if (!minus_zero_) minus_zero_ = find_minus_zero();
+        return *minus_zero_;
+    }
+
+    [[nodiscard]] bool find_minus_zero() const {
         for (auto at = line_.find("-0"); at != std::string_view::npos;
              at = line_.find("-0", at + 2)) {
             if (at + 2 == line_.size() || line_[at + 2] < '0' || line_[at + 2] > '9') return true;
@@ -314,15 +365,14 @@ class LineReader::Walk {
     const IncidentNames& names_;
     const Vocabulary& vocabulary_;
     dom::parser parser_;
-    std::unordered_map<std::string_view, Group> groups_;
-    Facts events_;
+    Keys<Group> groups_;
+    const Group* people_ = nullptr;
     std::string_view line_;
+    std::uint64_t number_ = 0;        // of the line at hand, from 1
+    std::optional<bool> minus_zero_;  // whether the line has one, once that was asked
     Incident incident_;
-    std::vector<bool> seen_;  // facts and events of the line so far
-    bool id_seen_ = false;
-    bool title_seen_ = false;
-    bool timeline_seen_ = false;
-    bool people_seen_ = false;
+    std::vector<Slot> written_;  // by the line at hand
+    Value unused_;               // for facts without a slot
 };
 
 LineReader::LineReader(const IncidentNames& names) : walk_(std::make_unique<Walk>(names)) {}

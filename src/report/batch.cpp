@@ -41,41 +41,41 @@ std::string_view outcome_name(const DutyResult& duty) {
 }
 
 constexpr std::array fields{
-    BatchField{"duty", true,
+    BatchField{"\"duty\":\"", true,
                [](const Assessment&, const DutyResult& duty, std::string& out) {
                    out += duty.key;
                    return true;
                }},
-    BatchField{"law", true,
+    BatchField{"\"law\":\"", true,
                [](const Assessment&, const DutyResult& duty, std::string& out) {
                    out += duty.law->id;
                    return true;
                }},
-    BatchField{"outcome", true,
+    BatchField{"\"outcome\":\"", true,
                [](const Assessment&, const DutyResult& duty, std::string& out) {
                    out += outcome_name(duty);
                    return true;
                }},
-    BatchField{"act_by", true, append_act_by},
-    BatchField{"due", true, append_due},
-    BatchField{"state", true,
+    BatchField{"\"act_by\":\"", true, append_act_by},
+    BatchField{"\"due\":\"", true, append_due},
+    BatchField{"\"state\":\"", true,
                [](const Assessment&, const DutyResult& duty, std::string& out) {
                    out += code_of(duty.clock.state);
                    return true;
                }},
-    BatchField{"standing", true,
+    BatchField{"\"standing\":\"", true,
                [](const Assessment&, const DutyResult& duty, std::string& out) {
                    out += code_of(duty.standing);
                    return true;
                }},
-    BatchField{"recipient", true,
+    BatchField{"\"recipient\":\"", true,
                [](const Assessment&, const DutyResult& duty, std::string& out) {
                    out += duty.duty->to;
                    return true;
                }},
-    BatchField{"place", true, append_place},
-    BatchField{"decisive", true, append_decisive},
-    BatchField{"cite", false,
+    BatchField{"\"place\":\"", true, append_place},
+    BatchField{"\"decisive\":\"", true, append_decisive},
+    BatchField{"\"cite\":\"", false,
                [](const Assessment&, const DutyResult& duty, std::string& out) {
                    out += duty.duty->cite;
                    return true;
@@ -89,11 +89,8 @@ bool selected(const DutyResult& duty, const BatchForm& form) {
 
 void append_field(const Assessment& assessment, const DutyResult& duty, const BatchField& field,
                   std::string& out) {
-    out += '"';
-    out += field.name;
-    out += "\":";
-    const auto value = out.size();
-    out += '"';
+    out += field.opening;
+    const auto value = out.size() - 1;
     if (!field.append(assessment, duty, out)) {
         out.resize(value);
         out += "null";
@@ -122,14 +119,14 @@ const std::vector<std::string_view>& batch_outcomes() {
 
 const BatchField* batch_field(std::string_view name) {
     const auto* found = std::find_if(fields.begin(), fields.end(),
-                                     [&](const BatchField& field) { return field.name == name; });
+                                     [&](const BatchField& field) { return field.name() == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
 std::vector<std::string_view> batch_field_names() {
     std::vector<std::string_view> names;
     names.reserve(fields.size());
-    for (const auto& field : fields) names.push_back(field.name);
+    for (const auto& field : fields) names.push_back(field.name());
     return names;
 }
 
@@ -163,7 +160,7 @@ std::string batch_fault_json(const std::string& input, const Diagnostics& faults
 
 std::string batch_csv_head(const BatchForm& form) {
     std::string head = "incident";
-    for (const auto* field : form.fields) head.append(",").append(field->name);
+    for (const auto* field : form.fields) head.append(",").append(field->name());
     return head + "\r\n";
 }
 

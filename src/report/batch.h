@@ -13,10 +13,14 @@ namespace noticeclock {
 
 /// What can be printed of a duty in a batch.
 struct BatchField {
-    std::string_view name;
-    bool plain = true;  ///< its text never needs to be escaped
+    std::string_view opening;  ///< its name as it opens a value of JSON: `"due":"`
+    bool plain = true;         ///< its text never needs to be escaped
     /// Appends the value as text; false when there is none.
     bool (*append)(const Assessment& assessment, const DutyResult& duty, std::string& out);
+    /// `due`.
+    [[nodiscard]] constexpr std::string_view name() const {
+        return opening.substr(1, opening.size() - 4);
+    }
 };
 
 /// What the lines of a batch hold.

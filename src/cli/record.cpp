@@ -8,6 +8,7 @@
 #include "document/locked_file.h"
 #include "document/overlay.h"
 #include "incident/addition.h"
+#include "incident/start.h"
 #include "report/entry.h"
 
 namespace noticeclock::cli {
@@ -38,13 +39,13 @@ NewEntry entry_of(const Arguments& arguments, const std::string& at,
     return entry;
 }
 
-/// The file with the entry must be an incident without faults.
-void check_result(const Session& session, const std::string& path, const std::string& text) {
+/// The file with the entry, which must be an incident without faults.
+std::shared_ptr<const Document> checked_result(const Session& session, const std::string& path,
+                                               const std::string& text) {
     Diagnostics diagnostics;
-    const auto document =
-        session.document(std::make_shared<const Source>(Source{path, text}), path);
+    auto document = session.document(std::make_shared<const Source>(Source{path, text}), path);
     static_cast<void>(read_incident(*document, incident_names(session.rulebook()), diagnostics));
-    if (!diagnostics.has_errors()) return;
+    if (!diagnostics.has_errors()) return document;
     stop(bad_input, "nothing was written; with this entry the file would have faults:\n" +
                         render(diagnostics));
 }
@@ -78,7 +79,10 @@ int record(const Arguments& arguments) {
     const auto entry = entry_of(arguments, moment_of(arguments, session, incident.zone), facts);
     const auto addition = with_entry(file->source(), entry, diagnostics);
     stop_on_errors(diagnostics);
-    check_result(session, arguments.incident, addition->text);
+    const auto result = checked_result(session, arguments.incident, addition->text);
+    warn_of_changed_starts(*document, *result, facts, incident_names(session.rulebook()),
+                           diagnostics);
+    stop_on_errors(diagnostics);
     if (!arguments.dry_run && !file->replace(addition->text, diagnostics))
         stop(internal, render(diagnostics));
     const auto recorded = recorded_of(arguments, entry, *addition);

@@ -30,7 +30,7 @@ and the arithmetic of every date. In English and Japanese.")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libnoticeclock-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS
-    "libyaml-cpp-dev, libsimdjson-dev, libutf8proc-dev, libsodium-dev, libfmt-dev, tzdata")
+    "libyaml-cpp-dev, libsimdjson-dev, libutf8proc-dev, nettle-dev, libfmt-dev, tzdata")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
 "breach notification duties and deadlines, to be embedded
 The library of noticeclock: loads the rules once and says for any number of

@@ -14,7 +14,7 @@ target_include_directories(libnoticeclock INTERFACE
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 
 set(NOTICECLOCK_PACKAGES yaml-cpp simdjson Threads)
-set(needed yaml-cpp simdjson::simdjson noticeclock::utf8proc noticeclock::sodium Threads::Threads)
+set(needed yaml-cpp simdjson::simdjson noticeclock::utf8proc noticeclock::nettle Threads::Threads)
 if(NOT FMT MATCHES header-only)
     list(APPEND NOTICECLOCK_PACKAGES fmt)
     list(APPEND needed fmt::fmt)

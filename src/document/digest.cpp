@@ -1,25 +1,23 @@
 #include "document/digest.h"
 
-#include <sodium.h>
+#include <nettle/sha2.h>
 
 #include <array>
 #include <span>
-
-#include "document/sha_instructions.h"
 
 namespace noticeclock {
 
 namespace {
 
-const unsigned char* octets(std::string_view bytes) {
-    return reinterpret_cast<const unsigned char*>(bytes.data());
+const std::uint8_t* octets(std::string_view bytes) {
+    return reinterpret_cast<const std::uint8_t*>(bytes.data());
 }
 
-std::string hexadecimal(std::span<const unsigned char> hash) {
+std::string hexadecimal(std::span<const std::uint8_t> hash) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text(2 * hash.size(), '0');
     auto* to = text.data();
-    for (const unsigned char byte : hash) {
+    for (const std::uint8_t byte : hash) {
         *to++ = digits[byte >> 4U];
         *to++ = digits[byte & 0x0FU];
     }
@@ -29,34 +27,36 @@ std::string hexadecimal(std::span<const unsigned char> hash) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-    if (has_sha_instructions()) return hexadecimal(sha256_by_instructions(bytes));
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), octets(bytes), bytes.size());
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash{};
+    sha256_ctx context{};
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), octets(bytes));
+    sha256_digest(&context, hash.size(), hash.data());
     return hexadecimal(hash);
 }
 
 struct Digester::State {
-    crypto_hash_sha256_state sha256{};
-    crypto_hash_sha512_state sha512{};
+    sha256_ctx sha256{};
+    sha512_ctx sha512{};
 };
 
 Digester::Digester() : state_(std::make_unique<State>()) {
-    crypto_hash_sha256_init(&state_->sha256);
-    crypto_hash_sha512_init(&state_->sha512);
+    sha256_init(&state_->sha256);
+    sha512_init(&state_->sha512);
 }
 
 Digester::~Digester() = default;
 
 void Digester::add(std::string_view bytes) {
-    crypto_hash_sha256_update(&state_->sha256, octets(bytes), bytes.size());
-    crypto_hash_sha512_update(&state_->sha512, octets(bytes), bytes.size());
+    sha256_update(&state_->sha256, bytes.size(), octets(bytes));
+    sha512_update(&state_->sha512, bytes.size(), octets(bytes));
 }
 
 Digests Digester::finish() {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> shorter{};
-    std::array<unsigned char, crypto_hash_sha512_BYTES> longer{};
-    crypto_hash_sha256_final(&state_->sha256, shorter.data());
-    crypto_hash_sha512_final(&state_->sha512, longer.data());
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> shorter{};
+    std::array<std::uint8_t, SHA512_DIGEST_SIZE> longer{};
+    sha256_digest(&state_->sha256, shorter.size(), shorter.data());
+    sha512_digest(&state_->sha512, longer.size(), longer.data());
     return {hexadecimal(shorter), hexadecimal(longer)};
 }
 

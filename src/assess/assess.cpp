@@ -77,8 +77,8 @@ class Assessor {
 
     /// Whether an index of scopes tells which laws may concern the incident.
     [[nodiscard]] bool indexed() const {
-        return options_.brief && options_.shortcuts != nullptr && !options_.all &&
-               options_.only.empty() && options_.named.empty() && incident_.notices.empty();
+        return options_.shortcuts != nullptr && !options_.all && options_.only.empty() &&
+               options_.named.empty() && incident_.notices.empty();
     }
 
     void decide_laws() {
@@ -93,13 +93,27 @@ class Assessor {
             }
             return;
         }
+        decide_found_laws();
+    }
+
+    void decide_found_laws() {
         auto& laws = options_.shortcuts->laws;
         laws.clear();
         options_.shortcuts->scopes.find(incident_, outlook_.table(), laws);
+        std::size_t next = 0;  // whose scope has not been judged yet
         for (const auto& found : laws) {
+            leave_out(next, found.law);
+            next = found.law + 1;
             scope_met_ = found.met;
             decide_law(rulebook_.laws[found.law]);
         }
+        leave_out(next, rulebook_.laws.size());
+    }
+
+    /// The laws from one up to another, which is not among them, are out of scope.
+    void leave_out(std::size_t from, std::size_t to) {
+        if (options_.brief) return;
+        for (; from < to; ++from) result_.out_of_scope.push_back(&rulebook_.laws[from]);
     }
 
     void decide_law(const Law& law) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 #include <stdexcept>
 #include <tuple>
 
@@ -257,31 +256,31 @@ class Assessor {
     }
 
     /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
-    static std::tuple<int, Instant, std::string_view> rank(const DutyResult& duty) {
+    using Rank = std::tuple<int, Instant, std::string_view>;
+    static Rank rank(const DutyResult& duty) {
         const bool owed = duty.may_be_required() || !duty.sent.empty();
         const bool dated = owed && duty.clock.deadline.has_value();
         const auto act_by = dated ? duty.clock.deadline->act_by : Instant{};
         return {owed ? (dated ? 0 : 1) : 2, act_by, duty.key};
     }
 
+    /// The duties in order of rank, by their index.
+    [[nodiscard]] std::vector<std::pair<Rank, std::size_t>> by_rank() const {
+        std::vector<std::pair<Rank, std::size_t>> ranked;
+        ranked.reserve(result_.duties.size());
+        for (std::size_t i = 0; i < result_.duties.size(); ++i)
+            ranked.emplace_back(rank(result_.duties[i]), i);
+        std::sort(ranked.begin(), ranked.end());
+        return ranked;
+    }
+
     /// Sorts the duties by rank; questions, which name duties by index, follow.
     void order() {
-        const auto before = [](const DutyResult& a, const DutyResult& b) {
-            return rank(a) < rank(b);
-        };
-        if (std::is_sorted(result_.duties.begin(), result_.duties.end(), before) &&
-            result_.questions.empty()) {
-            return;
-        }
-        std::vector<std::size_t> order(result_.duties.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return rank(result_.duties[a]) < rank(result_.duties[b]);
-        });
+        const auto order = by_rank();
         auto sorted = lent_room();
         sorted.reserve(order.size());
         std::vector<std::size_t> moved(order.size());
-        for (const auto duty : order) {
+        for (const auto& [rank, duty] : order) {
             moved[duty] = sorted.size();
             sorted.push_back(std::move(result_.duties[duty]));
         }

@@ -22,6 +22,9 @@ struct Product {
     std::uint64_t incidents = 0;
     std::uint64_t faulty = 0;  ///< of these, those that could not be read
     BatchSummary summary;      ///< filled only when a summary is wanted
+
+    /// Makes it empty. Its memory is kept.
+    void clear();
 };
 
 }  // namespace noticeclock

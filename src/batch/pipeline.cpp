@@ -26,7 +26,8 @@ class Line {
     void serve() {
         try {
             const auto work = worker_();
-            while (auto piece = fetch()) hand_in(piece->first, work(piece->second));
+            while (auto order = fetch())
+                hand_in(order->number, work(order->piece, std::move(order->product)));
         } catch (...) {
             fail(std::current_exception());
         }
@@ -37,8 +38,15 @@ class Line {
     }
 
   private:
+    /// What a thread is to do, and an empty product for it.
+    struct Order {
+        std::uint64_t number = 0;
+        Piece piece;
+        Product product;
+    };
+
     /// Waits until there is room, so that no product far ahead of its turn fills the memory.
-    std::optional<std::pair<std::uint64_t, Piece>> fetch() {
+    std::optional<Order> fetch() {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return ended_ || fetched_ - taken_ < most_; });
         if (ended_) return std::nullopt;
@@ -48,7 +56,14 @@ class Line {
             changed_.notify_all();
             return std::nullopt;
         }
-        return std::pair(fetched_++, std::move(*piece));
+        return Order{fetched_++, std::move(*piece), empty_product()};
+    }
+
+    Product empty_product() {
+        if (spare_.empty()) return {};
+        auto product = std::move(spare_.back());
+        spare_.pop_back();
+        return product;
     }
 
     void hand_in(std::uint64_t number, Product product) {
@@ -57,10 +72,12 @@ class Line {
         if (taking_) return;
         taking_ = true;
         while (!stopped_ && !ready_.empty() && ready_.begin()->first == taken_) {
-            const auto next = ready_.extract(ready_.begin());
+            auto next = ready_.extract(ready_.begin());
             lock.unlock();
             const bool go_on = take_(next.mapped());
+            next.mapped().clear();
             lock.lock();
+            spare_.push_back(std::move(next.mapped()));
             ++taken_;
             if (!go_on) ended_ = stopped_ = true;
             changed_.notify_all();
@@ -82,6 +99,8 @@ class Line {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::map<std::uint64_t, Product> ready_;
+    std::vector<Product>
+        spare_;  // empty, with memory: long texts made anew would fill it with holes
     std::uint64_t fetched_ = 0;
     std::uint64_t taken_ = 0;
     bool taking_ = false;
@@ -95,8 +114,11 @@ class Line {
 void run_in_order(unsigned jobs, const Next& next, const MakeWork& worker, const Take& take) {
     if (jobs <= 1) {
         const auto work = worker();
+        Product product;
         while (const auto piece = next()) {
-            if (!take(work(*piece))) return;
+            product = work(*piece, std::move(product));
+            if (!take(product)) return;
+            product.clear();
         }
         return;
     }

@@ -7,8 +7,9 @@
 
 namespace noticeclock {
 
-/// Turns a piece into a product.
-using Work = std::function<Product(const Piece&)>;
+/// Turns a piece into a product: fills the one given, which is empty and may have the memory of an
+/// earlier one.
+using Work = std::function<Product(const Piece&, Product)>;
 
 /// Turns pieces into products on several threads and hands the products over in the order of the
 /// pieces. At most a few pieces a thread are under way at once, however long the input.

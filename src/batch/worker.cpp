@@ -24,15 +24,12 @@ Worker::Worker(const BatchScene& scene)
     names_.digests = scene.form.full;
 }
 
-Product Worker::work(const Piece& piece) {
-    Product product;
-    product.out.reserve(room_);
+Product Worker::work(const Piece& piece, Product product) {
     if (piece.lines) {
         work_lines(piece, product);
     } else {
         work_file(piece, product);
     }
-    room_ = product.out.size();
     return product;
 }
 

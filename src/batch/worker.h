@@ -37,9 +37,9 @@ class Worker {
   public:
     explicit Worker(const BatchScene& scene);
 
-    /// The lines for each incident of the piece, in order. An incident that cannot be read gives a
-    /// line that says so, and its faults.
-    [[nodiscard]] Product work(const Piece& piece);
+    /// The lines for each incident of the piece, in order, in an empty product. An incident that
+    /// cannot be read gives a line that says so, and its faults.
+    [[nodiscard]] Product work(const Piece& piece, Product product);
 
   private:
     void work_file(const Piece& piece, Product& product);
@@ -56,7 +56,6 @@ class Worker {
     LineReader lines_;
     Shortcuts shortcuts_;
     RecordShelf records_;
-    std::size_t room_ = 0;  // that the last product took
 };
 
 }  // namespace noticeclock

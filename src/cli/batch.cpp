@@ -172,8 +172,9 @@ int batch(const Arguments& arguments) {
         run_in_order(
             arguments.jobs, [&] { return input.next(); },
             [&]() -> Work {
-                return [worker = std::make_shared<Worker>(scene)](const Piece& piece) {
-                    return worker->work(piece);
+                return [worker = std::make_shared<Worker>(scene)](const Piece& piece,
+                                                                  Product product) {
+                    return worker->work(piece, std::move(product));
                 };
             },
             [&](const Product& product) { return outlet.take(product); });

@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -18,16 +20,15 @@ struct Numbers {
     }
 };
 
-Product named(const Piece& piece) {
-    Product product;
-    product.out = piece.name;
+Product named(const Piece& piece, Product product) {
+    product.out += piece.name;
     return product;
 }
 
 /// Work that takes longer for some pieces than for others.
-Product uneven(const Piece& piece) {
+Product uneven(const Piece& piece, Product product) {
     if (std::stoi(piece.name) % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    return named(piece);
+    return named(piece, std::move(product));
 }
 
 }  // namespace
@@ -67,6 +68,28 @@ TEST_CASE("only a few pieces are under way at once") {
     CHECK(most <= 4 * 3 + 1);
 }
 
+TEST_CASE("products are made empty, in the memory of few") {
+    for (const unsigned jobs : {1U, 3U}) {
+        std::mutex mutex;
+        std::set<const char*> places;
+        const auto fill = [&](const Piece&, Product product) {
+            const std::lock_guard lock(mutex);
+            CHECK(product.out.empty());
+            CHECK(product.faults.empty());
+            CHECK(product.incidents + product.faulty == 0);
+            product.out.append(1000, 'x');
+            product.faults = "faults";
+            product.incidents = product.faulty = 1;
+            places.insert(product.out.data());
+            return product;
+        };
+        run_in_order(
+            jobs, Numbers{0, 500}, [&] { return Work(fill); },
+            [](const Product& product) { return product.out.size() == 1000; });
+        CHECK(places.size() <= 4 * jobs + 1);
+    }
+}
+
 TEST_CASE("a taker that has enough ends the run") {
     for (const unsigned jobs : {1U, 4U}) {
         int taken = 0;
@@ -79,9 +102,9 @@ TEST_CASE("a taker that has enough ends the run") {
 
 TEST_CASE("a fault in the work ends the run and is handed on") {
     for (const unsigned jobs : {1U, 4U}) {
-        const auto faulty = [](const Piece& piece) {
+        const auto faulty = [](const Piece& piece, Product product) {
             if (piece.name == "50") throw std::logic_error("broken");
-            return named(piece);
+            return named(piece, std::move(product));
         };
         CHECK_THROWS_WITH(run_in_order(
                               jobs, Numbers{0, 100}, [&] { return Work(faulty); },

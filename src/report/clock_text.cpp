@@ -56,7 +56,7 @@ bool is_midnight(LocalTime local) {
 }  // namespace
 
 ClockText::ClockText(Language language, Zone zone, Instant now)
-    : language_(language), zone_(std::move(zone)), year_(year_of(zone_.date(now))) {}
+    : language_(language), zone_(zone), year_(year_of(zone_.date(now))) {}
 
 ClockText ClockText::in(const Zone& zone) const {
     ClockText other = *this;

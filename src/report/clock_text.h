@@ -14,7 +14,7 @@ namespace noticeclock {
 /// The year is written when it is not the year of `now`, or when no `now` is given.
 class ClockText {
   public:
-    ClockText(Language language, Zone zone) : language_(language), zone_(std::move(zone)) {}
+    ClockText(Language language, Zone zone) : language_(language), zone_(zone) {}
     ClockText(Language language, Zone zone, Instant now);
 
     [[nodiscard]] std::string time(Instant instant) const;

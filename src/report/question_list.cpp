@@ -98,6 +98,7 @@ std::string question_text(const Assessment& assessment, const Question& question
 
 std::vector<ListedQuestion> listed(const std::vector<Question>& questions) {
     std::vector<ListedQuestion> list;
+    list.reserve(questions.size());
     for (const auto& question : questions) list.push_back({&question, {}});
     return list;
 }

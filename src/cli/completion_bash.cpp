@@ -65,10 +65,10 @@ void write_paths(const CommandShape& command, const std::string& path, std::stri
 }
 
 void write_values(const CommandShape& command, const std::string& path, std::string& script) {
+    const auto of_path = path + ":";
     for (const auto& option : command.options) {
         if (option.value.kind == ValueShape::Kind::none) continue;
-        for (const auto& name : option.names)
-            script += branch(path + ":" + name, offer(option.value));
+        for (const auto& name : option.names) script += branch(of_path + name, offer(option.value));
     }
     for (const auto& below : command.commands) write_values(below, path + "/" + below.name, script);
 }

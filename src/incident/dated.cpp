@@ -34,9 +34,10 @@ class Finder {
     void event(const std::string& event, const Node& value) {
         const std::string name = "timeline." + event;
         if (!value.is_mapping()) return add(name, {"timeline", event}, value, value);
+        const auto of_law = name + ".";
         for (std::size_t i = 0; i < value.size(); ++i) {
             const std::string law(value.key(i).text());
-            add(law == "at" ? name : name + "." + law, {"timeline", event, law}, value.value(i),
+            add(law == "at" ? name : of_law + law, {"timeline", event, law}, value.value(i),
                 value.value(i));
         }
     }

@@ -1,5 +1,7 @@
 #include "notice/lint.h"
 
+#include <utility>
+
 #include "document/suggestion.h"
 #include "notice/cover.h"
 #include "notice/tag.h"
@@ -96,14 +98,9 @@ void check_languages(const NoticeTemplate& notice, Diagnostics& diagnostics) {
                             const std::string& language) {
         for (const auto& name : has) {
             if (lacks.contains(name)) continue;
-            diagnostics.add(
-                {Severity::error,
-                 notice.file,
-                 at,
-                 1,
-                 "the " + language + " template lacks '" + name + "', which the other language has",
-                 {},
-                 {}});
+            auto message = "the " + language + " template lacks '";
+            message.append(name).append("', which the other language has");
+            diagnostics.add({Severity::error, notice.file, at, 1, std::move(message), {}, {}});
         }
     };
     report(en, ja, notice.text_ja, "Japanese");

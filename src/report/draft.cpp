@@ -42,7 +42,7 @@ class Composer {
         : assessment_(assessment), facts_(facts), draft_(draft) {}
 
     void add_items(const ClockText& times) {
-        if (!draft_.serves_duty) return;
+        if (!draft_.serves_duty || draft_.duty == nullptr) return;
         for (auto& item : checklist_of(assessment_, *draft_.duty, times)) {
             draft_.items.push_back(item_of(std::move(item)));
         }

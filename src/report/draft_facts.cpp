@@ -59,7 +59,7 @@ DraftFacts::DraftFacts(const Assessment& assessment, const Draft& draft, const C
       may_follow_(draft.notice->may_follow),
       times_(times),
       words_(assessment, draft.duty, times) {
-    if (draft.serves_duty) read_content(*draft.duty);
+    if (draft.serves_duty && draft.duty != nullptr) read_content(*draft.duty);
 }
 
 /// Which facts may wait, and which must not be stated. What may be forbidden is kept out as well:
@@ -188,8 +188,9 @@ DraftRuns DraftFacts::places_runs() const {
     for (const auto& [code, count] : affected) {
         const auto place = assessment_.rulebook->places.title(code).in(language());
         const auto words = count_in_words(language(), count, true);
-        const auto joint = runs.empty() ? std::string() : say(language(), Phrase::list_comma);
-        runs.push_back({Kind::value, joint + place + " " + words, {}});
+        auto text = runs.empty() ? std::string() : say(language(), Phrase::list_comma);
+        text.append(place).append(" ").append(words);
+        runs.push_back({Kind::value, std::move(text), {}});
         if (words.empty()) {
             runs.push_back(gap("affected." + code, say(language(), DraftPhrase::people_in, {place}),
                                later("affected")));

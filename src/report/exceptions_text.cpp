@@ -60,6 +60,7 @@ class ExceptionsPage {
 
     [[nodiscard]] std::string marks(const std::vector<const PlacedMeasure*>& measures) const {
         std::vector<std::string> parts;
+        parts.reserve(measures.size());
         for (const auto* measure : measures) {
             parts.push_back(mark(measure) + " " +
                             measure_text(measure->safeguard->measure, language_));
@@ -205,7 +206,8 @@ class ExceptionsPage {
         }
         std::vector<std::string> texts;
         texts.reserve(lines.size());
-        for (const auto& [question, duties] : lines) texts.push_back(duties + "  " + question);
+        for (auto& [question, duties] : lines)
+            texts.push_back(std::move(duties.append("  ").append(question)));
         return texts;
     }
 

@@ -92,9 +92,10 @@ class Screen {
 
     // What happened and what moved since the step before, without anything having been learned.
     void tell_passed(const HistoryStep& step, const HistoryStep& earlier) {
-        if (!step.happened.empty())
+        if (!step.happened.empty()) {
             page_.line(words(JournalPhrase::happened, {listed(view_.language, step.happened)}), 2,
                        Tone::plain, 2);
+        }
         const auto groups = grouped(earlier.state.assessment, step.passed());
         if (groups.empty()) return;
         page_.line(words(JournalPhrase::time_passed), 2, Tone::quiet);
@@ -167,9 +168,10 @@ class Screen {
 
     void tell_group(const Group& group) {
         if (group.duties.size() <= told_alone) {
-            for (const auto* duty : group.duties)
+            for (const auto* duty : group.duties) {
                 page_.line(duty->key + "  " + duty->duty->title.in(view_.language), 4, Tone::strong,
                            2);
+            }
         } else {
             page_.line(several(group), 4, Tone::strong, 2);
         }

@@ -86,9 +86,9 @@ class RiskReport {
             if ((part.steps >> i & 1U) == 0) continue;
             const auto& step = part.part->steps[i];
             auto text = step.label.in(language_);
-            if (result.parts.size() > 1) text = part.part->label.in(language_) + ": " + text;
-            if (result.parts.size() > 1 || !settled) text = score_text(step.score) + "  " + text;
-            if (!settled) text = say(language_, RiskPhrase::possible) + "  " + text;
+            if (result.parts.size() > 1) text.insert(0, part.part->label.in(language_) + ": ");
+            if (result.parts.size() > 1 || !settled) text.insert(0, score_text(step.score) + "  ");
+            if (!settled) text.insert(0, say(language_, RiskPhrase::possible) + "  ");
             lines.push_back(cited(text, settled ? cite_of(*result.factor, step) : step.cite));
         }
         return lines;

@@ -36,7 +36,7 @@ std::optional<ZoneData> load_zone(const std::string& name) {
     auto table = parse_zone_table(bytes.view());
     if (!table) return std::nullopt;
     auto afterwards = parse_yearly_rule(table->rule);
-    return ZoneData{name, std::move(*table), std::move(afterwards)};
+    return ZoneData{name, std::move(*table), afterwards};
 }
 
 // Null when there is no such zone.

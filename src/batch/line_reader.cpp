@@ -3,11 +3,11 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cstring>
 #include <unordered_map>
 #include <vector>
 
 #include "document/digest.h"
+#include "document/octets.h"
 #include "incident/people.h"
 #include "time/zone.h"
 
@@ -18,25 +18,11 @@ namespace dom = simdjson::dom;
 
 constexpr std::int64_t largest_count = 1'000'000'000'000;
 
-constexpr std::uint64_t in_each_byte(std::uint64_t byte) {
-    return byte * 0x0101010101010101U;
-}
-
-/// Whether one of eight bytes is no printable ASCII character: its eighth bit is set, or gets set
-/// by subtracting a space or by adding one. Only such a byte can carry over to the next.
-bool has_odd_byte(std::uint64_t eight) {
-    const auto marks = eight | (eight - in_each_byte(' ')) | (eight + in_each_byte(1));
-    return (marks & in_each_byte(0x80)) != 0;
-}
-
 /// Whether a text is printable ASCII throughout: the ordinary reader looks for hidden characters.
 bool is_plain(std::string_view text) {
     bool odd = false;
-    for (; text.size() >= 8; text.remove_prefix(8)) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data(), 8);
-        odd |= has_odd_byte(eight);
-    }
+    for (; text.size() >= 8; text.remove_prefix(8))
+        odd |= is_marked(odd_marks(eight_octets(text.data())));
     for (const char byte : text) odd |= byte < ' ' || byte > '~';
     return !odd;
 }

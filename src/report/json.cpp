@@ -4,10 +4,10 @@
 #include <utf8proc.h>
 
 #include <array>
-#include <cstring>
 #include <iterator>
 #include <stdexcept>
 
+#include "document/octets.h"
 #include "report/style.h"
 
 namespace noticeclock {
@@ -59,28 +59,21 @@ constexpr auto plain = [] {
     return table;
 }();
 
-constexpr std::uint64_t in_each_byte(char byte) {
-    return static_cast<std::uint64_t>(byte) * 0x0101010101010101U;
-}
-
-/// Whether all of eight bytes are plain: no byte's eighth bit is set, nor gets set by subtracting a
-/// space, by adding one, or by subtracting one from the difference to a character that is escaped.
-/// Only a byte that is not plain can carry over to the next.
+/// Whether all of eight bytes are plain: printable, and none gets its eighth bit set by subtracting
+/// one from the difference to a character that is escaped. Only a byte that is not plain can carry
+/// over to the next.
 bool are_plain(std::uint64_t eight) {
-    const auto quote = eight ^ in_each_byte('"');
-    const auto backslash = eight ^ in_each_byte('\\');
-    const auto marks = eight | (eight - in_each_byte(' ')) | (eight + in_each_byte(1)) |
-                       (quote - in_each_byte(1)) | (backslash - in_each_byte(1));
-    return (marks & 0x8080808080808080U) == 0;
+    const auto quote = eight ^ in_each_octet('"');
+    const auto backslash = eight ^ in_each_octet('\\');
+    return !is_marked(odd_marks(eight) | (quote - in_each_octet(1)) |
+                      (backslash - in_each_octet(1)));
 }
 
 /// How many bytes from the start are written as they are.
 std::size_t plain_bytes(std::string_view text) {
     std::size_t count = 0;
     for (; text.size() - count >= 8; count += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + count, 8);
-        if (!are_plain(eight)) break;
+        if (!are_plain(eight_octets(text.data() + count))) break;
     }
     while (count < text.size() && plain[static_cast<unsigned char>(text[count])]) ++count;
     return count;

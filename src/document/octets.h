@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+
+namespace noticeclock {
+
+/// Eight bytes of a text at once, for the loops that look at every byte of long texts.
+inline std::uint64_t eight_octets(const char* from) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, from, sizeof eight);
+    return eight;
+}
+
+/// The same byte eight times.
+constexpr std::uint64_t in_each_octet(std::uint64_t byte) {
+    return byte * 0x0101010101010101U;
+}
+
+/// Has the eighth bit of some byte set if one of the eight is no printable ASCII character: its
+/// eighth bit is set, or gets set by subtracting a space or by adding one. Only such a byte can
+/// carry over to the next.
+constexpr std::uint64_t odd_marks(std::uint64_t eight) {
+    return eight | (eight - in_each_octet(' ')) | (eight + in_each_octet(1));
+}
+
+/// Whether the eighth bit of some byte is set.
+constexpr bool is_marked(std::uint64_t marks) {
+    return (marks & in_each_octet(0x80)) != 0;
+}
+
+}  // namespace noticeclock

@@ -181,20 +181,13 @@ class LineReader::Walk {
             value_at(event.slot) = Value::unknown_event();
             return true;
         }
-        const auto at = read_instant(text);
-        if (!at) return false;
-        value_at(event.slot) = Value::happened(at->time_since_epoch().count());
-        incident_.timeline[event.fact->id].at = Moment{*at, Precision::minute, {}};
-        return true;
-    }
-
-    /// A time with an offset or a zone.
-    static std::optional<Instant> read_instant(std::string_view text) {
-        if (const auto at = parse_utc(text)) return at;
         const auto reading = parse_time(text, std::nullopt);
-        const bool exact = reading.moment.precision == Precision::minute;
-        if (reading.kind != TimeReading::Kind::ok || !exact) return std::nullopt;
-        return reading.moment.at;
+        const auto& moment = reading.moment;
+        if (reading.kind != TimeReading::Kind::ok || moment.precision != Precision::minute)
+            return false;
+        value_at(event.slot) = Value::happened(moment.at.time_since_epoch().count());
+        incident_.timeline[event.fact->id].at = moment;
+        return true;
     }
 
     /// Events before `occurred` draw a warning.

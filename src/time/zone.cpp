@@ -236,6 +236,8 @@ std::string tzdata_version() {
 }
 
 TimeReading parse_time(std::string_view text, const std::optional<Zone>& zone) {
+    if (const auto at = parse_utc(text))  // the form that programs write
+        return {TimeReading::Kind::ok, {*at, Precision::minute, {}}, {}, {}, "UTC"};
     const DateReading date = read_date(text);
     if (date.kind == TimeReading::Kind::malformed) return {};
     std::string_view rest = text.substr(10);

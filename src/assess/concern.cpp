@@ -62,8 +62,12 @@ class Reading {
 
 }  // namespace
 
-Tri scope_of(const Rulebook& rulebook, const Law& law, std::vector<Value>& values) {
+void look_from(const Rulebook& rulebook, const Law& law, std::vector<Value>& values) {
     values[rulebook.here] = law.people == no_slot ? Value::unknown_count() : values[law.people];
+}
+
+Tri scope_of(const Rulebook& rulebook, const Law& law, std::vector<Value>& values) {
+    look_from(rulebook, law, values);
     return run(law.concern, values.data());
 }
 

@@ -6,6 +6,10 @@
 
 namespace noticeclock {
 
+/// Looks at the values as a law does when it asks for its scope: `affected.here` is about its
+/// place.
+void look_from(const Rulebook& rulebook, const Law& law, std::vector<Value>& values);
+
 /// Whether a law's scope is met. `values` is scratch: the incident's values.
 [[nodiscard]] Tri scope_of(const Rulebook& rulebook, const Law& law, std::vector<Value>& values);
 

@@ -105,8 +105,7 @@ ScopeIndex::ScopeIndex(const Rulebook& rulebook) : rulebook_(rulebook) {
 }
 
 Tri ScopeIndex::scope(std::size_t law, std::vector<Value>& values) const {
-    const auto people = rulebook_.laws[law].people;
-    values[rulebook_.here] = people == no_slot ? Value::unknown_count() : values[people];
+    look_from(rulebook_, rulebook_.laws[law], values);
     const auto results = routes_[law].reachable(values.data());
     return results == 1 ? Tri::no : results == 2 ? Tri::yes : Tri::unknown;
 }

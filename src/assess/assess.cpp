@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include "assess/assessment.h"
 #include "assess/concern.h"
@@ -25,12 +26,12 @@ class Assessor {
         : rulebook_(rulebook),
           incident_(incident),
           options_(options),
-          outlook_(rulebook, completed(rulebook, incident), lent_table(options)) {
+          outlook_(rulebook, completed(rulebook, incident), lent(&Shortcuts::values)) {
         result_.now = now;
         result_.rulebook = &rulebook;
         result_.incident = &incident;
         if (!options.brief) result_.assumptions = incident.assumptions;
-        if (options.shortcuts != nullptr) result_.duties = std::move(options.shortcuts->duties);
+        result_.duties = lent(&Shortcuts::duties);
     }
 
     Assessment run() {
@@ -47,7 +48,7 @@ class Assessor {
                 questions_of(rulebook_, incident_, result_.duties, sights_, outlook_);
         }
         order();
-        if (options_.shortcuts != nullptr) options_.shortcuts->values = outlook_.release();
+        give_back(outlook_.release(), &Shortcuts::values);
         if (options_.brief) return std::move(result_);
         add_milestones();
         add_coming();
@@ -55,16 +56,19 @@ class Assessor {
     }
 
   private:
-    [[nodiscard]] std::vector<DutyResult> lent_room() const {
+    /// The memory of a row of the shortcuts, empty; without shortcuts new.
+    template <class T>
+    [[nodiscard]] std::vector<T> lent(std::vector<T> Shortcuts::*row) const {
         if (options_.shortcuts == nullptr) return {};
-        auto room = std::move(options_.shortcuts->sorted);
-        room.clear();
-        return room;
+        auto memory = std::exchange(options_.shortcuts->*row, {});
+        memory.clear();
+        return memory;
     }
 
-    static std::vector<Value> lent_table(const AssessOptions& options) {
-        if (options.shortcuts == nullptr) return {};
-        return std::move(options.shortcuts->values);
+    /// Gives it back, for the next assessment.
+    template <class T>
+    void give_back(std::vector<T> memory, std::vector<T> Shortcuts::*row) const {
+        if (options_.shortcuts != nullptr) options_.shortcuts->*row = std::move(memory);
     }
 
     static const Incident& completed(const Rulebook& rulebook, const Incident& incident) {
@@ -81,18 +85,15 @@ class Assessor {
     }
 
     void decide_laws() {
-        if (!indexed()) {
-            auto values = incident_.values;
-            for (const auto& law : rulebook_.laws) {
-                if (may_concern(rulebook_, incident_, law, options_, values)) {
-                    decide_law(law);
-                } else if (!options_.brief) {
-                    result_.out_of_scope.push_back(&law);
-                }
+        if (indexed()) return decide_found_laws();
+        auto values = incident_.values;
+        for (const auto& law : rulebook_.laws) {
+            if (may_concern(rulebook_, incident_, law, options_, values)) {
+                decide_law(law);
+            } else if (!options_.brief) {
+                result_.out_of_scope.push_back(&law);
             }
-            return;
         }
-        decide_found_laws();
     }
 
     void decide_found_laws() {
@@ -255,8 +256,9 @@ class Assessor {
                            });
     }
 
-    /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
     using Rank = std::tuple<int, Instant, std::string_view>;
+
+    /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
     static Rank rank(const DutyResult& duty) {
         const bool owed = duty.may_be_required() || !duty.sent.empty();
         const bool dated = owed && duty.clock.deadline.has_value();
@@ -277,7 +279,7 @@ class Assessor {
     /// Sorts the duties by rank; questions, which name duties by index, follow.
     void order() {
         const auto order = by_rank();
-        auto sorted = lent_room();
+        auto sorted = lent(&Shortcuts::sorted);
         sorted.reserve(order.size());
         std::vector<std::size_t> moved(order.size());
         for (const auto& [rank, duty] : order) {
@@ -285,7 +287,7 @@ class Assessor {
             sorted.push_back(std::move(result_.duties[duty]));
         }
         std::swap(result_.duties, sorted);
-        if (options_.shortcuts != nullptr) options_.shortcuts->sorted = std::move(sorted);
+        give_back(std::move(sorted), &Shortcuts::sorted);
         for (auto& question : result_.questions) {
             for (auto& duty : question.duties) duty = moved[duty];
             std::sort(question.duties.begin(), question.duties.end());

@@ -20,6 +20,7 @@ struct Shortcuts {
     std::vector<Value> values;            ///< scratch: the table of an outlook
     std::vector<DutyResult> duties;       ///< scratch: room for results
     std::vector<DutyResult> sorted;       ///< scratch: the same
+
     /// Takes the room of an assessment back that is not needed any more.
     void recycle(Assessment&& assessment) {
         duties = std::move(assessment.duties);

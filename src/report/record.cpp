@@ -116,7 +116,7 @@ class DutyRecord {
 
     void write(const DutyResult& duty) {
         auto& pieces = shelf_.duties[duty.duty];
-        verdict(duty, pieces);
+        finding(duty, pieces);
         if (is_silent(duty.clock) && duty.sent.empty() && duty.standing == Standing::idle) {
             pieces.idle.put(json_, [&] { course(duty, pieces); });
         } else {
@@ -125,7 +125,7 @@ class DutyRecord {
     }
 
   private:
-    [[nodiscard]] Verdict verdict_on(const DutyResult& duty) const {
+    [[nodiscard]] Finding finding_on(const DutyResult& duty) const {
         const bool released = duty.exit && !duty.duty->asks[*duty.exit].exception.empty();
         return {duty.outcome,
                 duty.possible,
@@ -137,28 +137,28 @@ class DutyRecord {
                 told_by_place(duty) ? public_body_ : Tri::no};
     }
 
-    /// The pieces for a verdict on a duty; those of `none` when there are too many already.
-    static RecordShelf::Told& told(const Verdict& verdict, std::vector<RecordShelf::Told>& known,
+    /// The pieces for a finding on a duty; those of `none` when there are too many already.
+    static RecordShelf::Told& told(const Finding& finding, std::vector<RecordShelf::Told>& known,
                                    RecordShelf::Told& none) {
-        const auto found = std::ranges::find(known, verdict, &RecordShelf::Told::verdict);
+        const auto found = std::ranges::find(known, finding, &RecordShelf::Told::finding);
         if (found != known.end()) return *found;
         if (known.size() == RecordShelf::most_told) return none;
-        return known.emplace_back(RecordShelf::Told{verdict, {}, {}});
+        return known.emplace_back(RecordShelf::Told{finding, {}, {}});
     }
 
-    void verdict(const DutyResult& duty, RecordShelf::OfDuty& pieces) {
-        const auto verdict = verdict_on(duty);
+    void finding(const DutyResult& duty, RecordShelf::OfDuty& pieces) {
+        const auto finding = finding_on(duty);
         RecordShelf::Told none;
-        auto& [_, before, after] = told(verdict, pieces.told, none);
-        if (verdict.instance) json_.field("key", duty.key);
+        auto& [_, before, after] = told(finding, pieces.told, none);
+        if (finding.instance) json_.field("key", duty.key);
         before.put(json_, [&] {
-            if (!verdict.instance) json_.field("key", duty.key);
+            if (!finding.instance) json_.field("key", duty.key);
             outcome(duty);
         });
-        if (!verdict.settled) decisive(duty);
+        if (!finding.settled) decisive(duty);
         after.put(json_, [&] {
-            if (verdict.settled) decisive(duty);
-            ground(duty, verdict);
+            if (finding.settled) decisive(duty);
+            ground(duty, finding);
         });
     }
 
@@ -187,12 +187,12 @@ class DutyRecord {
         shelf_.decisive[slot].put(json_, write);
     }
 
-    void ground(const DutyResult& duty, const Verdict& verdict) {
+    void ground(const DutyResult& duty, const Finding& finding) {
         json_.field("exact", duty.exact).key("exception");
-        if (verdict.exception == 0) {
+        if (finding.exception == 0) {
             json_.null();
         } else {
-            json_.string(duty.duty->asks[verdict.exception - 1].exception);
+            json_.string(duty.duty->asks[finding.exception - 1].exception);
         }
         json_.field("cite", duty.duty->cite);
         write_recipient(recipient_of(assessment_, duty, view_.language), json_);

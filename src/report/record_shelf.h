@@ -12,7 +12,7 @@ namespace noticeclock {
 
 /// What the words about a duty hang on up to its clock, besides the law and the facts that are
 /// decisive.
-struct Verdict {
+struct Finding {
     std::optional<Outcome> outcome;
     ResultMask possible = 0;
     bool instance = false;  ///< one of several, with a key of its own
@@ -21,7 +21,7 @@ struct Verdict {
     std::size_t exception = 0;        ///< the ask that released, counted from 1; 0: none
     std::optional<PlaceIndex> place;  ///< of the instance, or of the authority concerned
     Tri public_body = Tri::no;        ///< where that decides who is told
-    friend bool operator==(const Verdict&, const Verdict&) = default;
+    friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 /// The ids of laws as elements of an array. Those that follow each other in the rulebook are copied
@@ -42,13 +42,13 @@ class LawList {
 /// into words when first needed. The records are the same with a new shelf and with a used one. For
 /// records of one schema in one view under one rulebook, which outlives it. One for each thread.
 struct RecordShelf {
-    /// What is said of a duty under one verdict.
+    /// What is said of a duty under one finding.
     struct Told {
-        Verdict verdict;
+        Finding finding;
         JsonPiece before;  ///< from the key, if it is the duty's, to the outcomes possible
         JsonPiece after;   ///< from there to the place, without the decisive facts if there are any
     };
-    /// How many verdicts on a duty are kept: more are as good as never met.
+    /// How many findings on a duty are kept: more are as good as never met.
     static constexpr std::size_t most_told = 16;
 
     struct OfDuty {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "document/index.h"
 #include "document/language.h"
 #include "document/node.h"
-#include "facts/index.h"
 
 namespace noticeclock {
 

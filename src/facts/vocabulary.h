@@ -7,9 +7,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "document/index.h"
 #include "document/language.h"
 #include "document/node.h"
-#include "facts/index.h"
 #include "facts/place.h"
 #include "facts/value.h"
 

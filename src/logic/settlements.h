@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "facts/index.h"
+#include "document/index.h"
 #include "logic/decision.h"
 
 namespace noticeclock {

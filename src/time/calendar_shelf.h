@@ -1,11 +1,11 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 
+#include "document/index.h"
 #include "time/calendar.h"
 
 namespace noticeclock {
@@ -30,7 +30,7 @@ class CalendarShelf {
         std::optional<Calendar> calendar;
     };
     void read(Place& place) const;
-    std::map<std::string, std::unique_ptr<Place>, std::less<>> places_;
+    Index<std::unique_ptr<Place>> places_;
 };
 
 }  // namespace noticeclock

@@ -27,14 +27,15 @@ struct ClockResult {
         false;  ///< rests on another duty's deadline, a fallback start, or an unknown fact
     bool uncertain = false;  ///< the limb's condition is unknown
     bool guidance = false;
-    Slot started_by = no_slot;    ///< the event
-    std::string started_by_duty;  ///< sent, last_sent, with
-    bool fallback = false;        ///< not the first event of its list
+    Slot started_by = no_slot;         ///< the event
+    std::string_view started_by_duty;  ///< sent, last_sent, with; as the rulebook writes it
+    bool fallback = false;             ///< not the first event of its list
     std::optional<Moment> start;
-    std::vector<std::string> waits_for;  ///< event ids or duty keys
-    std::optional<std::size_t> chosen;   ///< the part that decided (earliest, latest, cases)
-    std::vector<ClockResult> parts;      ///< one for each part of the clock
-    const HoldRule* hold = nullptr;      ///< the rule by which a hold moved the deadline
+    std::vector<std::string_view>
+        waits_for;                      ///< event ids or duty keys, as the rulebook writes them
+    std::optional<std::size_t> chosen;  ///< the part that decided (earliest, latest, cases)
+    std::vector<ClockResult> parts;     ///< one for each part of the clock
+    const HoldRule* hold = nullptr;     ///< the rule by which a hold moved the deadline
     std::optional<Instant> held_until;
     std::optional<Instant> due_without_hold;
 };

@@ -97,7 +97,7 @@ class Collector {
     /// The events that start a clock; duties it waits for are no question to a person.
     void ask_for_start(const ClockResult& clock, std::size_t duty) {
         if (clock.state != ClockResult::State::not_started) return;
-        for (const auto& name : clock.waits_for) {
+        for (const auto name : clock.waits_for) {
             if (const auto slot = rulebook_.vocabulary.slot(name)) ask(*slot, duty);
         }
     }

@@ -112,7 +112,7 @@ class ClockStory {
 
     [[nodiscard]] std::string waiting_line(const ClockResult& clock) const {
         std::vector<std::string> awaited;
-        for (const auto& name : clock.waits_for)
+        for (const auto name : clock.waits_for)
             awaited.push_back(awaited_text(book_, name, language_));
         return say(language_, Phrase::clock_not_started, {listed(language_, awaited)});
     }
@@ -120,7 +120,8 @@ class ClockStory {
     [[nodiscard]] std::string start_line(const ClockResult& clock) const {
         const auto when = words_.times().moment(*clock.start);
         if (clock.started_by == no_slot)
-            return say(language_, Phrase::started_by_sent, {clock.started_by_duty, when});
+            return say(language_, Phrase::started_by_sent,
+                       {std::string(clock.started_by_duty), when});
         const auto label = slot_label(book_, clock.started_by, nullptr, std::nullopt, language_);
         return say(language_, Phrase::started_by, {label, when});
     }

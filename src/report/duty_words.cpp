@@ -138,7 +138,7 @@ std::string DutyWords::provisional_line(const DutyResult& duty) const {
     const auto* other = assessment_.find(clock.started_by_duty);
     const bool unsent = other == nullptr || other->sent.empty();
     if (!clock.started_by_duty.empty() && unsent)
-        return say(language_, Phrase::provisional_duty, {clock.started_by_duty});
+        return say(language_, Phrase::provisional_duty, {std::string(clock.started_by_duty)});
     return say(language_, Phrase::provisional_fact);
 }
 

@@ -204,7 +204,7 @@ class Screen {
     void group_by_wait(const DutyResult& duty,
                        std::vector<std::pair<std::string, Duties>>& waiting) const {
         std::vector<std::string> awaited;
-        for (const auto& name : duty.clock.waits_for) {
+        for (const auto name : duty.clock.waits_for) {
             auto text = awaited_text(*assessment_.rulebook, name, view_.language);
             if (std::find(awaited.begin(), awaited.end(), text) == awaited.end())
                 awaited.push_back(std::move(text));

@@ -92,11 +92,12 @@ std::string event_label(const Rulebook& rulebook, const std::string& event, Lang
     return fact == nullptr ? event : fact->label.in(language);
 }
 
-std::string awaited_text(const Rulebook& rulebook, const std::string& awaited, Language language) {
-    if (rulebook.vocabulary.find(awaited) != nullptr)
-        return event_label(rulebook, awaited, language) + " (timeline." + awaited + ")";
-    const auto* duty = rulebook.find_duty(awaited);
-    return duty == nullptr ? awaited : awaited + " (" + duty->title.in(language) + ")";
+std::string awaited_text(const Rulebook& rulebook, std::string_view awaited, Language language) {
+    const std::string name(awaited);
+    if (rulebook.vocabulary.find(name) != nullptr)
+        return event_label(rulebook, name, language) + " (timeline." + name + ")";
+    const auto* duty = rulebook.find_duty(name);
+    return duty == nullptr ? name : name + " (" + duty->title.in(language) + ")";
 }
 
 std::string fact_label(const Rulebook& rulebook, const std::string& name, Language language) {

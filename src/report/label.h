@@ -28,7 +28,7 @@ namespace noticeclock {
                                       Language language);
 
 /// What a clock waits for, in words: an event's label, or a duty's key with its title.
-[[nodiscard]] std::string awaited_text(const Rulebook& rulebook, const std::string& awaited,
+[[nodiscard]] std::string awaited_text(const Rulebook& rulebook, std::string_view awaited,
                                        Language language);
 
 /// The name of a group of places or of one place.

@@ -229,7 +229,9 @@ class DutyRecord {
         write_plain(
             "start", clock.start.has_value(),
             [&](std::string& text) { append_moment(text, *clock.start, view_.zone); }, json_);
-        json_.field("waits_for", clock.waits_for);
+        json_.array("waits_for");
+        for (const auto awaited : clock.waits_for) json_.string(awaited);
+        json_.close();
     }
 
     void standing(const DutyResult& duty) {

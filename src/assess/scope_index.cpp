@@ -6,6 +6,14 @@
 #include "assess/concern.h"
 
 namespace noticeclock {
+
+/// Something that keeps a scope from being met.
+struct ScopeReason {
+    Slot slot = no_slot;
+    const Instruction* test = nullptr;  ///< about the slot; null: that it has the value it has
+    Tri answer = Tri::no;               ///< to the test
+};
+
 namespace {
 
 constexpr std::size_t bits = 64;
@@ -16,52 +24,55 @@ struct Part {
     std::size_t last = 0;
 };
 
-/// Takes a program that comes to no apart: which slots hold it there?
+/// Takes a program that comes to no apart: what holds it there?
 class Holding {
   public:
+    using Reasons = std::vector<ScopeReason>;
+
     Holding(const Program& program, const Value* values, const Vocabulary& vocabulary)
         : program_(program), values_(values), vocabulary_(vocabulary) {}
 
-    /// As long as these slots keep their values, the program comes to no.
-    [[nodiscard]] std::vector<Slot> slots() const { return of({0, program_.size() - 1}); }
+    /// As long as these stand, the program comes to no.
+    [[nodiscard]] Reasons reasons() const { return of({0, program_.size() - 1}); }
 
   private:
-    [[nodiscard]] std::vector<Slot> of(const Part& part) const {
+    [[nodiscard]] Reasons of(const Part& part) const {
         const auto& step = program_[part.last];
         if (step.code == Instruction::Code::all) return of_one(parts(part));
         if (step.code == Instruction::Code::any) return of_each(parts(part));
-        return tested(part);
+        if (step.code == Instruction::Code::test) return {{step.slot, &step, Tri::no}};
+        const auto& negated = program_[part.last - 1];
+        if (negated.code == Instruction::Code::test) return {{negated.slot, &negated, Tri::yes}};
+        return of_values(part);
     }
 
     /// One part that is no keeps all of them from being met: the one that changes least often.
-    [[nodiscard]] std::vector<Slot> of_one(const std::vector<Part>& parts) const {
-        std::vector<Slot> best;
+    [[nodiscard]] Reasons of_one(const std::vector<Part>& parts) const {
+        Reasons best;
         for (const auto& part : parts) {
             if (!is_no(part)) continue;
-            auto slots = of(part);
-            if (best.empty() || weight(slots) < weight(best)) best = std::move(slots);
+            auto reasons = of(part);
+            if (best.empty() || weight(reasons) < weight(best)) best = std::move(reasons);
         }
         return best;
     }
 
-    [[nodiscard]] std::vector<Slot> of_each(const std::vector<Part>& parts) const {
-        std::vector<Slot> all;
+    [[nodiscard]] Reasons of_each(const std::vector<Part>& parts) const {
+        Reasons all;
         for (const auto& part : parts) {
-            const auto slots = of(part);
-            all.insert(all.end(), slots.begin(), slots.end());
+            const auto reasons = of(part);
+            all.insert(all.end(), reasons.begin(), reasons.end());
         }
         return all;
     }
 
-    [[nodiscard]] std::vector<Slot> tested(const Part& part) const {
-        std::vector<Slot> slots;
+    [[nodiscard]] Reasons of_values(const Part& part) const {
+        Reasons reasons;
         for (auto i = part.first; i <= part.last; ++i) {
-            const auto& step = program_[i];
-            if (step.code != Instruction::Code::test) continue;
-            slots.push_back(step.slot);
-            if (step.op == Op::before || step.op == Op::within) slots.push_back(step.other);
+            if (program_[i].code == Instruction::Code::test)
+                reasons.push_back({program_[i].slot, nullptr, Tri::no});
         }
-        return slots;
+        return reasons;
     }
 
     [[nodiscard]] bool is_no(const Part& part) const {
@@ -82,10 +93,10 @@ class Holding {
     }
 
     /// People in a place are affected far more rarely than a plain fact is given.
-    [[nodiscard]] std::size_t weight(const std::vector<Slot>& slots) const {
+    [[nodiscard]] std::size_t weight(const Reasons& reasons) const {
         std::size_t sum = 0;
-        for (const auto slot : slots)
-            sum += vocabulary_.info(slot).kind == SlotInfo::Kind::fact ? 100 : 1;
+        for (const auto& reason : reasons)
+            sum += vocabulary_.info(reason.slot).kind == SlotInfo::Kind::fact ? 100 : 1;
         return sum;
     }
 
@@ -93,6 +104,10 @@ class Holding {
     const Value* values_;
     const Vocabulary& vocabulary_;
 };
+
+bool same_test(const Instruction& a, const Instruction& b) {
+    return a.op == b.op && a.number == b.number && a.words == b.words;
+}
 
 }  // namespace
 
@@ -120,35 +135,49 @@ void ScopeIndex::build(Base& base, const std::vector<Value>& first) const {
             base.always[i / bits] |= std::uint64_t{1} << (i % bits);
             continue;
         }
-        for (const auto slot : Holding(law.concern, values.data(), rulebook_.vocabulary).slots()) {
-            const bool here = slot == rulebook_.here;
-            if (!here || law.people != no_slot) watch(base, here ? law.people : slot, i);
+        for (const auto& reason :
+             Holding(law.concern, values.data(), rulebook_.vocabulary).reasons()) {
+            const auto slot = reason.slot == rulebook_.here ? law.people : reason.slot;
+            if (slot == no_slot) continue;  // nobody is ever known to be there
+            kept_out(base, reason, slot)[i / bits] |= std::uint64_t{1} << (i % bits);
         }
     }
 }
 
-void ScopeIndex::watch(Base& base, Slot slot, std::size_t law) const {
-    const auto found = std::find(base.watched.begin(), base.watched.end(), slot);
-    const auto at = static_cast<std::size_t>(found - base.watched.begin());
-    if (found == base.watched.end()) {
-        base.watched.push_back(slot);
-        base.kept_out.emplace_back(base.always.size());
-    }
-    base.kept_out[at][law / bits] |= std::uint64_t{1} << (law % bits);
+/// The laws that a reason keeps out. A law's `affected.here` is about the slot of its own people.
+ScopeIndex::Set& ScopeIndex::kept_out(Base& base, const ScopeReason& reason, Slot slot) const {
+    const Set none(base.always.size());
+    auto watched = std::ranges::find(base.watched, slot, &Watched::slot);
+    if (watched == base.watched.end())
+        watched = base.watched.insert(watched, Watched{slot, none, {}});
+    if (reason.test == nullptr) return watched->kept_out;
+    auto& gates = watched->gates;
+    const auto gate = std::ranges::find_if(gates, [&](const Gate& each) {
+        return each.answer == reason.answer && same_test(each.test, *reason.test);
+    });
+    if (gate != gates.end()) return gate->kept_out;
+    return gates.emplace_back(Gate{*reason.test, reason.answer, none}).kept_out;
+}
+
+void ScopeIndex::let_in(const Set& laws) {
+    for (std::size_t k = 0; k < asked_.size(); ++k) asked_[k] |= laws[k];
 }
 
 void ScopeIndex::find(const Incident& incident, std::vector<Value>& values,
                       std::vector<Found>& laws) {
     auto& base = incident.elsewhere.b == 0 ? closed_ : open_;
     if (base.values.empty()) build(base, values);
-    auto asked = base.always;
-    for (std::size_t i = 0; i < base.watched.size(); ++i) {
-        const auto slot = base.watched[i];
-        if (values[slot] == base.values[slot]) continue;
-        for (std::size_t k = 0; k < asked.size(); ++k) asked[k] |= base.kept_out[i][k];
+    asked_ = base.always;
+    for (const auto& watched : base.watched) {
+        const auto& value = values[watched.slot];
+        if (value == base.values[watched.slot]) continue;
+        let_in(watched.kept_out);
+        for (const auto& gate : watched.gates) {
+            if (test_value(gate.test, value) != gate.answer) let_in(gate.kept_out);
+        }
     }
-    for (std::size_t k = 0; k < asked.size(); ++k) {
-        for (auto rest = asked[k]; rest != 0; rest &= rest - 1) {
+    for (std::size_t k = 0; k < asked_.size(); ++k) {
+        for (auto rest = asked_[k]; rest != 0; rest &= rest - 1) {
             const auto index = k * bits + static_cast<std::size_t>(std::countr_zero(rest));
             const auto met = scope(index, values);
             if (met != Tri::no) laws.push_back({index, met == Tri::yes});

@@ -9,6 +9,8 @@
 
 namespace noticeclock {
 
+struct ScopeReason;
+
 /// Finds the laws whose scope an incident may meet without asking every law: a law that did not
 /// concern the first incident is out of scope for another one as long as a few values are the same.
 /// The answers are those of asking each law. Not for several threads at once.
@@ -30,16 +32,28 @@ class ScopeIndex {
   private:
     using Set = std::vector<std::uint64_t>;  // bit i: law i
 
+    /// Laws that are out as long as a test has this answer.
+    struct Gate {
+        Instruction test;
+        Tri answer = Tri::no;
+        Set kept_out;
+    };
+    /// A slot that keeps some law out.
+    struct Watched {
+        Slot slot = no_slot;
+        Set kept_out;  // as long as it has the value it has in the base
+        std::vector<Gate> gates;
+    };
     /// The incident that others are compared with.
     struct Base {
         std::vector<Value> values;  // empty: there is none yet
         Set always;                 // laws that may concern it: to be asked in any case
-        std::vector<Slot> watched;  // the slots that keep some law out
-        std::vector<Set> kept_out;  // for each of them, which laws
+        std::vector<Watched> watched;
     };
 
     void build(Base& base, const std::vector<Value>& first) const;
-    void watch(Base& base, Slot slot, std::size_t law) const;
+    [[nodiscard]] Set& kept_out(Base& base, const ScopeReason& reason, Slot slot) const;
+    void let_in(const Set& laws);
 
     [[nodiscard]] Tri scope(std::size_t law, std::vector<Value>& values) const;
 
@@ -48,6 +62,7 @@ class ScopeIndex {
     std::vector<Route> routes_;     // of these
     Base open_;                     // for incidents that leave people in places not listed open
     Base closed_;                   // for all others
+    Set asked_;                     // scratch: the laws to ask
 };
 
 }  // namespace noticeclock

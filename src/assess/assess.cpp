@@ -168,8 +168,9 @@ class Assessor {
     [[nodiscard]] std::vector<std::pair<std::size_t, Value>> listed_in(
         const std::vector<PlaceIndex>& group) const {
         std::vector<std::pair<std::size_t, Value>> listed;
-        for (const auto& [code, people] : incident_.affected) {
-            const auto found = std::find(group.begin(), group.end(), *rulebook_.places.find(code));
+        auto place = incident_.listed.begin();
+        for (const auto& [_, people] : incident_.affected) {
+            const auto found = std::find(group.begin(), group.end(), *place++);
             if (found != group.end())
                 listed.emplace_back(static_cast<std::size_t>(found - group.begin()), people);
         }

@@ -76,19 +76,33 @@ Slot Vocabulary::append(SlotInfo info, Value blank) {
     return static_cast<Slot>(slots_.size() - 1);
 }
 
+namespace {
+
+const std::vector<Slot>& slots_at(const std::vector<std::vector<Slot>>& rows, std::size_t row) {
+    static const std::vector<Slot> none;
+    return row < rows.size() ? rows[row] : none;
+}
+
+void add_at(std::vector<std::vector<Slot>>& rows, std::size_t row, Slot slot) {
+    if (rows.size() <= row) rows.resize(row + 1);
+    rows[row].push_back(slot);
+}
+
+}  // namespace
+
 Slot Vocabulary::append_grouped(SlotInfo info, std::vector<Slot>& slots, Value blank) {
     const Slot slot = append(std::move(info), blank);
     slots.push_back(slot);
-    for (const auto place : slots_[slot].places) {
-        if (by_place_.size() <= place) by_place_.resize(place + std::size_t{1});
-        by_place_[place].push_back(slot);
-    }
+    for (const auto place : slots_[slot].places) add_at(by_place_, place, slot);
     return slot;
 }
 
+const std::vector<Slot>& Vocabulary::present_slots_of(std::size_t fact) const {
+    return slots_at(by_fact_, fact);
+}
+
 const std::vector<Slot>& Vocabulary::slots_with(PlaceIndex place) const {
-    static const std::vector<Slot> none;
-    return place < by_place_.size() ? by_place_[place] : none;
+    return slots_at(by_place_, place);
 }
 
 template <class Make>
@@ -106,7 +120,9 @@ std::optional<Slot> Vocabulary::affected(std::string_view group, const Places& p
         auto info = derived_info(SlotInfo::Kind::affected, FactType::count,
                                  "affected." + std::string(group));
         if (members != nullptr) info.places = *members;
-        return append_grouped(std::move(info), affected_slots_, Value::unknown_count());
+        const auto slot = append_grouped(std::move(info), affected_slots_, Value::unknown_count());
+        if (members == nullptr) total_slot_ = slot;
+        return slot;
     });
 }
 
@@ -118,7 +134,10 @@ std::optional<Slot> Vocabulary::present(std::string_view fact, std::string_view 
         auto info = derived_info(SlotInfo::Kind::present, FactType::yes_no, std::string(fact));
         info.places = *members;
         if (const auto of = by_id_.find(fact); of != by_id_.end()) info.fact = of->second;
-        return append_grouped(std::move(info), present_slots_, Value::unknown_yes_no());
+        const auto about = info.fact;
+        const auto slot = append_grouped(std::move(info), present_slots_, Value::unknown_yes_no());
+        add_at(by_fact_, about, slot);
+        return slot;
     });
 }
 

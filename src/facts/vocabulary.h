@@ -77,7 +77,11 @@ class Vocabulary {
     /// The slots of people affected in places, and those of `present`.
     [[nodiscard]] const std::vector<Slot>& affected_slots() const { return affected_slots_; }
     [[nodiscard]] const std::vector<Slot>& present_slots() const { return present_slots_; }
-    /// Of these, the ones whose group has the place.
+    /// The slot of all people affected; no_slot when nothing asks for it.
+    [[nodiscard]] Slot total_slot() const { return total_slot_; }
+    /// The slots of `present` that are about a fact of places, by its index.
+    [[nodiscard]] const std::vector<Slot>& present_slots_of(std::size_t fact) const;
+    /// Of the slots of people and of `present`, the ones whose group has the place.
     [[nodiscard]] const std::vector<Slot>& slots_with(PlaceIndex place) const;
 
     /// Derived slots, made on first use. `affected` of "total" is the total; of a group or place,
@@ -107,7 +111,9 @@ class Vocabulary {
     std::unordered_set<std::string, NameHash, std::equal_to<>> groups_;
     std::vector<Value> blank_;
     std::vector<Slot> affected_slots_;
+    Slot total_slot_ = no_slot;
     std::vector<Slot> present_slots_;
+    std::vector<std::vector<Slot>> by_fact_;  ///< those of present_slots_, as far as facts have any
     std::vector<std::vector<Slot>> by_place_;  ///< as far as places have slots
 };
 

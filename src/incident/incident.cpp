@@ -92,9 +92,7 @@ bool is_presence(const SlotInfo& info, std::size_t fact) {
 /// Which groups a fact of places names one of.
 void complete_presence_of(std::size_t fact, const std::vector<PlaceIndex>& places,
                           std::vector<Value>& values, const Vocabulary& vocabulary) {
-    for (const auto slot : vocabulary.present_slots()) {
-        if (is_presence(vocabulary.info(slot), fact)) values[slot] = Value::yes_no(false);
-    }
+    for (const auto slot : vocabulary.present_slots_of(fact)) values[slot] = Value::yes_no(false);
     for (const auto place : places) {
         for (const auto slot : vocabulary.slots_with(place)) {
             if (is_presence(vocabulary.info(slot), fact)) values[slot] = Value::yes_no(true);

@@ -79,11 +79,12 @@ struct Assumption {
 struct Incident {
     std::string id;
     std::string title;
-    std::optional<Zone> zone;      ///< `timezone:`
-    std::vector<Value> values;     ///< by slot
-    NameMap<std::string> texts;    ///< text facts by id
-    NameMap<EventTimes> timeline;  ///< by event id; only what was listed
-    NameMap<Value> affected;       ///< by place code, as listed
+    std::optional<Zone> zone;        ///< `timezone:`
+    std::vector<Value> values;       ///< by slot
+    NameMap<std::string> texts;      ///< text facts by id
+    NameMap<EventTimes> timeline;    ///< by event id; only what was listed
+    NameMap<Value> affected;         ///< by place code, as listed
+    std::vector<PlaceIndex> listed;  ///< the places of `affected`, in its order; of complete()
     Value elsewhere;  ///< people in each place not listed: nobody, or as far as the total or
                       ///< `elsewhere` leaves open
     Value total;      ///< all people affected

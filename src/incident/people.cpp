@@ -116,27 +116,28 @@ void read_people(const std::optional<Node>& node, const Places& places, Incident
 
 namespace {
 
-/// Adds up the people of the places listed, by slot.
+/// Looks up the places listed, and adds up their people by slot.
 void add_listed(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
+    incident.listed.clear();
     for (const auto& [code, people] : incident.affected) {
-        for (const auto slot : vocabulary.slots_with(*places.find(code))) {
+        incident.listed.push_back(*places.find(code));
+        for (const auto slot : vocabulary.slots_with(incident.listed.back())) {
             if (vocabulary.info(slot).kind == SlotInfo::Kind::affected)
                 incident.values[slot] = plus(incident.values[slot], people);
         }
     }
 }
 
-bool is_listed(const Incident& incident, const Place& place) {
-    return incident.affected.contains(place.code);
+bool is_listed(const Incident& incident, PlaceIndex place) {
+    return std::ranges::find(incident.listed, place) != incident.listed.end();
 }
 
 /// Groups with places that are not listed hold, beyond those listed, whoever is left.
-void add_unlisted(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
+void add_unlisted(Incident& incident, const Vocabulary& vocabulary) {
     for (const auto slot : vocabulary.affected_slots()) {
         const auto& group = vocabulary.info(slot).places;
-        const bool complete = std::all_of(group.begin(), group.end(), [&](PlaceIndex place) {
-            return is_listed(incident, places.at(place));
-        });
+        const bool complete = std::ranges::all_of(
+            group, [&](PlaceIndex place) { return is_listed(incident, place); });
         if (!complete) incident.values[slot] = plus(incident.values[slot], incident.elsewhere);
     }
 }
@@ -144,12 +145,11 @@ void add_unlisted(Incident& incident, const Vocabulary& vocabulary, const Places
 }  // namespace
 
 void complete_people(Incident& incident, const Vocabulary& vocabulary, const Places& places) {
-    for (const auto slot : vocabulary.affected_slots()) {
-        const bool everyone = vocabulary.info(slot).places.empty();
-        incident.values[slot] = everyone ? incident.total : Value::exactly(0);
-    }
+    for (const auto slot : vocabulary.affected_slots()) incident.values[slot] = Value::exactly(0);
+    if (vocabulary.total_slot() != no_slot)
+        incident.values[vocabulary.total_slot()] = incident.total;
     add_listed(incident, vocabulary, places);
-    if (incident.elsewhere != Value::exactly(0)) add_unlisted(incident, vocabulary, places);
+    if (incident.elsewhere != Value::exactly(0)) add_unlisted(incident, vocabulary);
 }
 
 }  // namespace noticeclock

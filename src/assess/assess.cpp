@@ -32,6 +32,7 @@ class Assessor {
         result_.incident = &incident;
         if (!options.brief) result_.assumptions = incident.assumptions;
         result_.duties = lent(&Shortcuts::duties);
+        result_.duties.clear();
     }
 
     Assessment run() {
@@ -56,13 +57,11 @@ class Assessor {
     }
 
   private:
-    /// The memory of a row of the shortcuts, empty; without shortcuts new.
+    /// The memory of a row of the shortcuts, with whatever is in it; without shortcuts new.
     template <class T>
     [[nodiscard]] std::vector<T> lent(std::vector<T> Shortcuts::*row) const {
         if (options_.shortcuts == nullptr) return {};
-        auto memory = std::exchange(options_.shortcuts->*row, {});
-        memory.clear();
-        return memory;
+        return std::exchange(options_.shortcuts->*row, {});
     }
 
     /// Gives it back, for the next assessment.
@@ -281,6 +280,7 @@ class Assessor {
     void order() {
         const auto order = by_rank();
         auto sorted = lent(&Shortcuts::sorted);
+        sorted.clear();
         sorted.reserve(order.size());
         std::vector<std::size_t> moved(order.size());
         for (const auto& [rank, duty] : order) {

@@ -1,5 +1,9 @@
 #include "time/moment.h"
 
+#include <array>
+#include <bit>
+
+#include "document/octets.h"
 #include "time/timestamp.h"
 
 namespace noticeclock {
@@ -39,15 +43,35 @@ std::optional<CivilDate> parse_date(std::string_view text) {
 
 namespace {
 
-/// The digits where a pattern has 0, if the text has them there and its other characters elsewhere.
-bool has_shape(std::string_view text, std::string_view pattern) {
-    if (text.size() != pattern.size()) return false;
-    bool fits = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool digit = text[i] >= '0' && text[i] <= '9';
-        fits &= pattern[i] == '0' ? digit : text[i] == pattern[i];
+/// Eight characters in which 0 stands for a digit.
+class Shape {
+  public:
+    explicit constexpr Shape(const std::array<char, 8>& text)
+        : text_(std::bit_cast<std::uint64_t>(text)), room_(room(text)) {}
+
+    [[nodiscard]] bool fits(const char* text) const {
+        const auto difference = eight_octets(text) ^ text_;
+        return !is_marked(difference | (difference + room_));
     }
-    return fits;
+
+  private:
+    /// What raises the eighth bit of a byte that differs: of a digit from 0 by more than nine.
+    static constexpr std::uint64_t room(const std::array<char, 8>& text) {
+        std::array<char, 8> room{};
+        for (std::size_t i = 0; i < text.size(); ++i) room[i] = text[i] == '0' ? 0x7f - 9 : 0x7f;
+        return std::bit_cast<std::uint64_t>(room);
+    }
+
+    std::uint64_t text_;
+    std::uint64_t room_;
+};
+
+bool is_timestamp(std::string_view text) {  // 0000-00-00T00:00:00Z
+    constexpr Shape begin({'0', '0', '0', '0', '-', '0', '0', '-'});
+    constexpr Shape middle({'0', '0', 'T', '0', '0', ':', '0', '0'});
+    constexpr Shape end({'0', ':', '0', '0', ':', '0', '0', 'Z'});
+    const auto* at = text.data();
+    return text.size() == 20 && begin.fits(at) && middle.fits(at + 8) && end.fits(at + 12);
 }
 
 /// Two digits, which must be there.
@@ -58,7 +82,7 @@ unsigned two(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<Instant> parse_utc(std::string_view text) {
-    if (!has_shape(text, "0000-00-00T00:00:00Z")) return std::nullopt;
+    if (!is_timestamp(text)) return std::nullopt;
     const date::year_month_day day{date::year{static_cast<int>(two(text, 0) * 100 + two(text, 2))},
                                    date::month{two(text, 5)}, date::day{two(text, 8)}};
     const auto hour = two(text, 11);

@@ -14,17 +14,31 @@
 namespace noticeclock {
 namespace {
 
-namespace dom = simdjson::dom;
+namespace json = simdjson::ondemand;
 
 constexpr std::int64_t largest_count = 1'000'000'000'000;
 
-/// Whether a text is printable ASCII throughout: the ordinary reader looks for hidden characters.
-bool is_plain(std::string_view text) {
+/// Whether a line is ASCII throughout, without escapes and DEL: what stands between the quotes of a
+/// string is then the string, and it has no hidden character that the ordinary reader looks for
+/// (control characters are no JSON).
+bool is_plain(std::string_view line) {
+    if (line.find('\\') != std::string_view::npos) return false;
     bool odd = false;
-    for (; text.size() >= 8; text.remove_prefix(8))
-        odd |= is_marked(odd_marks(eight_octets(text.data())));
-    for (const char byte : text) odd |= byte < ' ' || byte > '~';
+    for (; line.size() >= 8; line.remove_prefix(8))
+        odd |= is_marked(high_marks(eight_octets(line.data())));
+    for (const char byte : line) odd |= byte < 0 || byte == 0x7f;
     return !odd;
+}
+
+/// What is got from the result of a step of the parser; false when there is none.
+template <class T>
+bool get(simdjson::simdjson_result<T> result, T& got) {
+    return std::move(result).get(got) == simdjson::SUCCESS;
+}
+
+/// The text up to the next quote.
+std::string_view up_to_quote(std::string_view text) {
+    return text.substr(0, text.find('"'));
 }
 
 /// A fact or an event with its slot.
@@ -43,10 +57,10 @@ class Keys {
     T& operator[](std::string_view key) { return things_[key]; }
     /// At the beginning of a line.
     void restart() { at_ = 0; }
-    /// Null when there is none.
-    T* find(std::string_view key) {
-        if (at_ < order_.size() && order_[at_]->first == key) return &order_[at_++]->second;
-        const auto found = things_.find(key);
+    /// By the key with which a text begins, up to its quote. Null when there is none.
+    T* find(std::string_view text) {
+        if (at_ < order_.size() && begins(text, order_[at_]->first)) return &order_[at_++]->second;
+        const auto found = things_.find(up_to_quote(text));
         if (found == things_.end()) return nullptr;
         order_.resize(std::max(order_.size(), at_ + 1));
         order_[at_++] = &*found;
@@ -54,10 +68,47 @@ class Keys {
     }
 
   private:
+    static bool begins(std::string_view text, std::string_view key) {
+        return text.size() > key.size() && text[key.size()] == '"' && text.starts_with(key);
+    }
+
     using Things = std::unordered_map<std::string_view, T>;
     Things things_;
     std::vector<typename Things::value_type*> order_;  // as in the lines before
     std::size_t at_ = 0;
+};
+
+/// A row of names that each line fills anew. Lines mostly name the same things: their entries stay,
+/// with their memory, until it is clear that a line has not named them.
+template <class T>
+class Renewed {
+  public:
+    explicit Renewed(NameMap<T>& row) : row_(row) {}
+    /// At the beginning of a line.
+    void restart() { named_.assign(row_.size(), false); }
+    /// The thing of that name, as a line before left it or blank; null when this line has named it.
+    T* name(std::string_view name) {
+        const auto at = static_cast<std::size_t>(row_.find(name) - row_.cbegin());
+        if (at == row_.size()) return add(name);
+        if (std::exchange(named_[at], true)) return nullptr;
+        return &row_.begin()[static_cast<std::ptrdiff_t>(at)].second;
+    }
+    /// At the end of a line: takes out what it has not named.
+    void drop_others() {
+        for (auto at = named_.size(); at-- > 0;) {
+            if (!named_[at]) row_.erase(row_.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    }
+
+  private:
+    T* add(std::string_view name) {
+        const auto entry = row_.emplace(name, T{}).first;
+        named_.insert(named_.begin() + (entry - row_.begin()), true);
+        return &entry->second;
+    }
+
+    NameMap<T>& row_;
+    std::vector<char> named_;  // of each entry, by the line at hand
 };
 
 /// A key of an incident, and the facts or events that stand below it.
@@ -66,10 +117,6 @@ struct Group {
     Keys<Named> named;
     std::uint64_t line = 0;  // that had it last, by its number
 };
-
-bool is_string(const dom::element& element, std::string_view& text) {
-    return element.get_string().get(text) == simdjson::SUCCESS;
-}
 
 }  // namespace
 
@@ -87,14 +134,10 @@ class LineReader::Walk {
     }
 
     const Incident* read(std::string_view line, const std::string& file) {
-        dom::object root;
         if (!is_plain(line)) return nullptr;
-        if (parser_.parse(line.data(), line.size()).get_object().get(root) != simdjson::SUCCESS)
-            return nullptr;
         begin(line, file);
-        for (const auto field : root) {
-            if (!read_key(field.key, field.value)) return nullptr;
-        }
+        if (!read_line()) return nullptr;
+        drop_unnamed();
         if (!is_in_order()) return nullptr;
         if (names_.digests) incident_.digest = sha256(line);
         if (people_->line != number_)
@@ -116,19 +159,24 @@ class LineReader::Walk {
     }
 
     void begin(std::string_view line, const std::string& file) {
-        line_ = line;
-        minus_zero_.reset();
+        line_.assign(line).append(simdjson::SIMDJSON_PADDING, ' ');
         incident_.id.clear();
         incident_.title.clear();
         incident_.file = file;
         forget_values();
         incident_.texts.clear();
-        incident_.timeline.clear();
-        incident_.affected.clear();
-        incident_.places.clear();
+        timeline_.restart();
+        affected_.restart();
+        places_listed_.restart();
         incident_.assumptions.clear();
         groups_.restart();
         ++number_;
+    }
+
+    void drop_unnamed() {
+        timeline_.drop_others();
+        places_listed_.drop_others();
+        if (people_->line != number_) affected_.drop_others();
     }
 
     /// Only what the line before wrote; the rest is blank, or derived anew by complete().
@@ -144,7 +192,45 @@ class LineReader::Walk {
         return incident_.values[slot];
     }
 
-    bool read_key(std::string_view key, const dom::element& value) {
+    /// From a place in the line on.
+    [[nodiscard]] std::string_view from(json::raw_json_string place) const {
+        const auto* begin = place.raw();
+        return {begin, static_cast<std::size_t>(line_.data() + line_.size() - begin)};
+    }
+
+    bool is_string(json::value& value, std::string_view& text) const {
+        json::raw_json_string place;
+        if (!get(value.get_raw_json_string(), place)) return false;
+        text = up_to_quote(from(place));
+        return true;
+    }
+
+    bool read_line() {
+        const simdjson::padded_string_view line(
+            line_.data(), line_.size() - simdjson::SIMDJSON_PADDING, line_.size());
+        json::document document;
+        json::object root;
+        if (!get(parser_.iterate(line), document) || !get(document.get_object(), root))
+            return false;
+        const auto read = [&](std::string_view key, json::value& value) {
+            return read_key(key, value);
+        };
+        return each_field(root, read) &&
+               document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    }
+
+    /// Reads the fields of an object; `read` gets the line from a key on, and its value.
+    template <class Read>
+    bool each_field(json::object& object, const Read& read) {
+        for (auto result : object) {
+            json::field field;
+            if (!get(std::move(result), field)) return false;
+            if (!read(from(field.key()), field.value())) return false;
+        }
+        return true;
+    }
+
+    bool read_key(std::string_view key, json::value& value) {
         auto* group = groups_.find(key);
         if (group == nullptr || !is_first(*group)) return false;
         switch (group->kind) {
@@ -167,14 +253,14 @@ class LineReader::Walk {
         return std::exchange(thing.line, number_) != number_;
     }
 
-    static bool read_head(const dom::element& value, std::string& text) {
+    bool read_head(json::value& value, std::string& text) const {
         std::string_view read;
         if (!is_string(value, read)) return false;
         text = read;
         return true;
     }
 
-    bool read_event(const Named& event, const dom::element& value) {
+    bool read_event(const Named& event, json::value& value) {
         std::string_view text;
         if (!is_string(value, text)) return false;
         if (text == "unknown") {
@@ -186,8 +272,9 @@ class LineReader::Walk {
         if (reading.kind != TimeReading::Kind::ok || moment.precision != Precision::minute)
             return false;
         value_at(event.slot) = Value::happened(moment.at.time_since_epoch().count());
-        incident_.timeline[event.fact->id].at = moment;
-        return true;
+        auto* times = timeline_.name(event.fact->id);
+        if (times != nullptr) times->at = moment;
+        return times != nullptr;
     }
 
     /// Events before `occurred` draw a warning.
@@ -199,42 +286,45 @@ class LineReader::Walk {
             [&](const auto& event) { return event.second.at->at >= occurred->second.at->at; });
     }
 
-    bool read_affected(const dom::element& value) {
-        dom::object places;
-        if (value.get_object().get(places) != simdjson::SUCCESS) return false;
+    bool read_affected(json::value& value) {
+        json::object places;
+        if (!get(value.get_object(), places)) return false;
         std::optional<Value> total;
         std::optional<Value> elsewhere;
-        for (const auto field : places) {
+        const auto read = [&](std::string_view text, json::value& number) {
             Value count;
-            if (!read_count(field.value, count)) return false;
-            if (field.key == "total" || field.key == "elsewhere") {
-                auto& sum = field.key == "total" ? total : elsewhere;
-                if (std::exchange(sum, count)) return false;
-            } else if (!names_.places->find(field.key) ||
-                       !incident_.affected.emplace(field.key, count).second) {
-                return false;
+            if (!read_count(number, count)) return false;
+            const auto key = up_to_quote(text);
+            if (key == "total" || key == "elsewhere") {
+                auto& sum = key == "total" ? total : elsewhere;
+                return !std::exchange(sum, count);
             }
-        }
+            auto* people = names_.places->find(key) ? affected_.name(key) : nullptr;
+            if (people != nullptr) *people = count;
+            return people != nullptr;
+        };
+        if (!each_field(places, read)) return false;
+        affected_.drop_others();
         return settle_people(total, elsewhere, incident_);
     }
 
-    bool read_group(Group& group, const dom::element& value) {
-        dom::object facts;
-        if (value.get_object().get(facts) != simdjson::SUCCESS) return false;
+    bool read_group(Group& group, json::value& value) {
+        json::object facts;
+        if (!get(value.get_object(), facts)) return false;
         group.named.restart();
-        for (const auto field : facts) {
-            auto* named = group.named.find(field.key);
-            if (named == nullptr || !is_first(*named)) return false;
-            if (named->fact->type == FactType::event) {
-                if (!read_event(*named, field.value)) return false;
-            } else if (!field.value.is_null() && !read_fact(*named, field.value)) {
-                return false;
-            }
-        }
-        return true;
+        return each_field(facts, [&](std::string_view key, json::value& fact) {
+            auto* named = group.named.find(key);
+            return named != nullptr && is_first(*named) && read_named(*named, fact);
+        });
     }
 
-    bool read_fact(const Named& named, const dom::element& value) {
+    bool read_named(const Named& named, json::value& value) {
+        if (named.fact->type == FactType::event) return read_event(named, value);
+        bool null = false;
+        return get(value.is_null(), null) && (null || read_fact(named, value));
+    }
+
+    bool read_fact(const Named& named, json::value& value) {
         auto& slot_value = named.slot == no_slot ? unused_ : value_at(named.slot);
         switch (named.fact->type) {
             case FactType::yes_no:
@@ -255,10 +345,10 @@ class LineReader::Walk {
         return false;
     }
 
-    static bool read_yes_no(const dom::element& value, Value& read) {
+    bool read_yes_no(json::value& value, Value& read) const {
         bool truth = false;
         std::string_view text;
-        if (value.get_bool().get(truth) != simdjson::SUCCESS) {
+        if (!get(value.get_bool(), truth)) {
             if (!is_string(value, text)) return false;
             if (text == "unknown") return true;
             truth = text == "yes" || text == "true";
@@ -268,34 +358,20 @@ class LineReader::Walk {
         return true;
     }
 
-    bool read_count(const dom::element& value, Value& read) {
+    bool read_count(json::value& value, Value& read) const {
         std::int64_t number = 0;
         std::string_view text;
-        if (is_string(value, text) && text == "unknown") {
+        if (is_string(value, text)) {
             read = Value::unknown_count();
-            return true;
+            return text == "unknown";
         }
-        if (value.get_int64().get(number) != simdjson::SUCCESS) return false;
-        if (number < 0 || number > largest_count || (number == 0 && has_minus_zero())) return false;
+        const bool negative = value.is_negative();  // -0 is a number of JSON but no count
+        if (negative || !get(value.get_int64(), number) || number > largest_count) return false;
         read = Value::exactly(number);
         return true;
     }
 
-    /// -0 is a number of JSON but no count.
-    [[nodiscard]] bool has_minus_zero() {
-        if (!minus_zero_) minus_zero_ = find_minus_zero();
-        return *minus_zero_;
-    }
-
-    [[nodiscard]] bool find_minus_zero() const {
-        for (auto at = line_.find("-0"); at != std::string_view::npos;
-             at = line_.find("-0", at + 2)) {
-            if (at + 2 == line_.size() || line_[at + 2] < '0' || line_[at + 2] > '9') return true;
-        }
-        return false;
-    }
-
-    static bool read_choice(const Fact& fact, const dom::element& value, Value& read) {
+    bool read_choice(const Fact& fact, json::value& value, Value& read) const {
         std::string_view text;
         if (!is_string(value, text)) return false;
         if (text == "unknown") return true;
@@ -305,36 +381,44 @@ class LineReader::Walk {
         return true;
     }
 
-    static bool read_set(const Fact& fact, const dom::element& value, Value& read) {
-        dom::array words;
-        if (value.get_array().get(words) != simdjson::SUCCESS) return false;
+    bool read_set(const Fact& fact, json::value& value, Value& read) const {
         std::int64_t has = 0;
-        for (const dom::element entry : words) {
-            std::string_view text;
-            if (!is_string(entry, text)) return false;
+        const auto add = [&](std::string_view text) {
             const auto word = fact.word(text);
-            if (!word) return false;
-            has |= std::int64_t{1} << *word;
-        }
+            if (word) has |= std::int64_t{1} << *word;
+            return word.has_value();
+        };
+        if (!each_string(value, add)) return false;
         read = {has, has};
         return true;
     }
 
-    bool read_places(const Fact& fact, const dom::element& value) {
-        dom::array codes;
-        if (value.get_array().get(codes) != simdjson::SUCCESS) return false;
-        auto& places = incident_.places[fact.id];
-        for (const dom::element entry : codes) {
-            std::string_view code;
-            if (!is_string(entry, code)) return false;
-            const auto place = names_.places->find(code);
-            if (!place) return false;
-            places.push_back(*place);
+    /// Reads an array of strings.
+    template <class Read>
+    bool each_string(json::value& value, const Read& read) const {
+        json::array array;
+        if (!get(value.get_array(), array)) return false;
+        for (auto result : array) {
+            json::value entry;
+            std::string_view text;
+            if (!get(std::move(result), entry) || !is_string(entry, text) || !read(text))
+                return false;
         }
         return true;
     }
 
-    bool read_text(const Fact& fact, const dom::element& value) {
+    bool read_places(const Fact& fact, json::value& value) {
+        auto* places = places_listed_.name(fact.id);
+        if (places == nullptr) return false;
+        places->clear();
+        return each_string(value, [&](std::string_view code) {
+            const auto place = names_.places->find(code);
+            if (place) places->push_back(*place);
+            return place.has_value();
+        });
+    }
+
+    bool read_text(const Fact& fact, json::value& value) {
         std::string_view text;
         if (fact.id == "organization.main_establishment" || !is_string(value, text)) return false;
         if (text != "unknown") incident_.texts[fact.id] = text;
@@ -343,13 +427,15 @@ class LineReader::Walk {
 
     const IncidentNames& names_;
     const Vocabulary& vocabulary_;
-    dom::parser parser_;
+    json::parser parser_;
     Keys<Group> groups_;
     const Group* people_ = nullptr;
-    std::string_view line_;
-    std::uint64_t number_ = 0;        // of the line at hand, from 1
-    std::optional<bool> minus_zero_;  // whether the line has one, once that was asked
+    std::string line_;          // the line at hand, with the room after it that the parser asks for
+    std::uint64_t number_ = 0;  // its number, from 1
     Incident incident_;
+    Renewed<EventTimes> timeline_{incident_.timeline};
+    Renewed<Value> affected_{incident_.affected};
+    Renewed<std::vector<PlaceIndex>> places_listed_{incident_.places};
     std::vector<Slot> written_;  // by the line at hand
     Value unused_;               // for facts without a slot
 };

@@ -17,11 +17,16 @@ constexpr std::uint64_t in_each_octet(std::uint64_t byte) {
     return byte * 0x0101010101010101U;
 }
 
-/// Has the eighth bit of some byte set if one of the eight is no printable ASCII character: its
-/// eighth bit is set, or gets set by subtracting a space or by adding one. Only such a byte can
-/// carry over to the next.
+/// Has the eighth bit of some byte set if one of the eight is DEL or beyond ASCII: its eighth bit
+/// is set, or gets set by adding one. Only such a byte can carry over to the next.
+constexpr std::uint64_t high_marks(std::uint64_t eight) {
+    return eight | (eight + in_each_octet(1));
+}
+
+/// The same if one of the eight is no printable ASCII character: the eighth bit of a control
+/// character gets set by subtracting a space.
 constexpr std::uint64_t odd_marks(std::uint64_t eight) {
-    return eight | (eight - in_each_octet(' ')) | (eight + in_each_octet(1));
+    return high_marks(eight) | (eight - in_each_octet(' '));
 }
 
 /// Whether the eighth bit of some byte is set.

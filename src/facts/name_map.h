@@ -23,6 +23,7 @@ class NameMap {
     [[nodiscard]] iterator end() { return entries_.end(); }
     [[nodiscard]] const_iterator begin() const { return entries_.begin(); }
     [[nodiscard]] const_iterator end() const { return entries_.end(); }
+    [[nodiscard]] const_iterator cbegin() const { return entries_.begin(); }
     [[nodiscard]] bool empty() const { return entries_.empty(); }
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
     void clear() { entries_.clear(); }
@@ -48,6 +49,7 @@ class NameMap {
         if (at != end() && at->first == name) return {at, false};
         return {entries_.insert(at, Entry(std::string(name), std::move(thing))), true};
     }
+    void erase(const_iterator entry) { entries_.erase(entry); }
     friend bool operator==(const NameMap&, const NameMap&) = default;
 
   private:

@@ -17,6 +17,10 @@ TEST_CASE("names are kept in order, each once") {
     for (const auto& [name, number] : map) order += name + std::to_string(number) + " ";
     CHECK(order == "aware1 discovered2 occurred3 ");
     CHECK(map.size() == 3);
+    map.erase(map.find("discovered"));
+    CHECK(map.size() == 2);
+    CHECK_FALSE(map.contains("discovered"));
+    CHECK(map.at("occurred") == 3);
 }
 
 TEST_CASE("a name that is not there is not found") {

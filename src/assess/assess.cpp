@@ -33,6 +33,8 @@ class Assessor {
         if (!options.brief) result_.assumptions = incident.assumptions;
         result_.duties = lent(&Shortcuts::duties);
         result_.duties.clear();
+        sights_ = lent(&Shortcuts::sights);
+        sights_.clear();
     }
 
     Assessment run() {
@@ -50,6 +52,7 @@ class Assessor {
         }
         order();
         give_back(outlook_.release(), &Shortcuts::values);
+        give_back(std::move(sights_), &Shortcuts::sights);
         if (options_.brief) return std::move(result_);
         add_milestones();
         add_coming();
@@ -178,21 +181,32 @@ class Assessor {
         return listed;
     }
 
+    /// What a duty can come to; 0 when it is certainly not owed and nobody asks what else it comes
+    /// to.
+    [[nodiscard]] ResultMask reachable_for(const LawVersion& version, const Duty& duty,
+                                           const std::vector<Value>& values) {
+        const bool only_owed = options_.brief && incident_.notices.empty();
+        const auto reached = routes_ == nullptr
+                                 ? reachable(duty.decision, values.data())
+                                 : reachable_on_route(version, duty, values.data(), only_owed);
+        return only_owed && (reached & mask_of(Outcome::required)) == 0 ? ResultMask{0} : reached;
+    }
+
     /// A scope that is met for the law as a whole need not be asked in its duties; for those owed
     /// once for each place it is another question.
-    [[nodiscard]] ResultMask reachable_for(const LawVersion& version, const Duty& duty,
-                                           const std::vector<Value>& values) const {
-        if (routes_ == nullptr) return reachable(duty.decision, values.data());
-        const auto index = static_cast<std::size_t>(&duty - version.duties.data());
-        return (*routes_)[index].reachable(values.data(), scope_met_ && duty.each.empty());
+    ResultMask reachable_on_route(const LawVersion& version, const Duty& duty, const Value* values,
+                                  bool only_owed) {
+        auto& route = (*routes_)[static_cast<std::size_t>(&duty - version.duties.data())];
+        const bool scope_met = scope_met_ && duty.each.empty();
+        return only_owed ? route.reachable_if_owed(values, scope_met)
+                         : route.reachable(values, scope_met);
     }
 
     bool decide_instance(const Sight& sight, const LawVersion& version, const Duty& duty,
                          std::optional<PlaceIndex> place) {
         auto& values = outlook_.from(sight);
         const auto reached = reachable_for(version, duty, values);
-        const bool owed = (reached & mask_of(Outcome::required)) != 0;
-        if (options_.brief && incident_.notices.empty() && !owed) return false;
+        if (reached == 0) return false;
         auto& result = result_.duties.emplace_back();
         auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
         decide(duty, reached, values, rulebook_.vocabulary, settlements, result);
@@ -278,6 +292,7 @@ class Assessor {
 
     /// Sorts the duties by rank; questions, which name duties by index, follow.
     void order() {
+        if (result_.duties.size() < 2) return;
         const auto order = by_rank();
         auto sorted = lent(&Shortcuts::sorted);
         sorted.clear();
@@ -322,9 +337,9 @@ class Assessor {
     Assessment result_;
     Outlook outlook_;
     std::vector<Sight> sights_;
-    std::optional<PlaceIndex> seat_;              // of the law at hand
-    bool scope_met_ = false;                      // that of the law at hand is known to be
-    const std::vector<Route>* routes_ = nullptr;  // of the duties at hand; null: not laid out
+    std::optional<PlaceIndex> seat_;            // of the law at hand
+    bool scope_met_ = false;                    // that of the law at hand is known to be
+    std::vector<DutyRoute>* routes_ = nullptr;  // of the duties at hand; null: not laid out
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "assess/assessment.h"
 #include "assess/duty_routes.h"
+#include "assess/outlook.h"
 #include "assess/scope_index.h"
 #include "logic/settlements.h"
 
@@ -18,6 +19,7 @@ struct Shortcuts {
     Settlements settlements;
     std::vector<ScopeIndex::Found> laws;  ///< scratch: those in scope
     std::vector<Value> values;            ///< scratch: the table of an outlook
+    std::vector<Sight> sights;            ///< scratch: from where the duties look
     std::vector<DutyResult> duties;       ///< scratch: room for results
     std::vector<DutyResult> sorted;       ///< scratch: the same
 

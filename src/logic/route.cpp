@@ -1,5 +1,6 @@
 #include "logic/route.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -140,7 +141,9 @@ class RouteBuilder {
 
 Route::Route(const Decision& decision) {
     RouteBuilder builder(*this);
-    if (!builder.build(decision)) entangled_ = &decision;
+    if (builder.build(decision)) return;
+    entangled_ = &decision;
+    stops_.clear();
 }
 
 inline Tri Route::ask(const Stop& stop, const Value* values) const {
@@ -155,6 +158,48 @@ inline Tri Route::ask(const Stop& stop, const Value* values) const {
             break;
     }
     return answer(tests_[static_cast<std::size_t>(stop.figure)], values);
+}
+
+bool Route::stands(const Bar& bar, const Value* values) const {
+    return ask(stops_[bar.stop], values) == bar.answer;
+}
+
+bool Route::same_test(const Stop& a, const Stop& b) {
+    return a.kind == b.kind && a.slot == b.slot && a.figure == b.figure;
+}
+
+/// The walk comes from the last stop to the first.
+bool Route::is_first_of_test(std::uint16_t stop) const {
+    const auto same = [&](const Stop& other) { return same_test(other, stops_[stop]); };
+    return std::none_of(stops_.begin() + stop + 1, stops_.end(), same);
+}
+
+bool Route::rules_out(const Bar& bar, ResultMask results) const {
+    std::vector<char> comes(
+        stops_.size());  // whether one of the results can come from that stop on
+    const auto leads_there = [&](const Way& way) {
+        return (way.passed & results) != 0 || (way.next != end_of_route && comes[way.next]);
+    };
+    for (std::size_t i = 0; i < stops_.size(); ++i) {  // all ways lead to stops before it
+        const auto& ways = stops_[i].ways;
+        if (same_test(stops_[i], stops_[bar.stop])) {
+            comes[i] = leads_there(ways[static_cast<std::size_t>(bar.answer)]);
+        } else {
+            comes[i] = std::any_of(ways.begin(), ways.end(), leads_there);
+        }
+    }
+    return !leads_there(start_);
+}
+
+std::vector<Route::Bar> Route::bars(ResultMask results) const {
+    std::vector<Bar> bars;
+    for (auto stop = static_cast<std::uint16_t>(stops_.size()); stop-- > 0;) {
+        if (!is_first_of_test(stop)) continue;
+        for (const auto answer : {Tri::no, Tri::yes}) {
+            if (rules_out({stop, answer}, results)) bars.push_back({stop, answer});
+        }
+    }
+    return bars;
 }
 
 ResultMask Route::reachable(const Value* values, bool first_is_yes) const {

@@ -20,6 +20,17 @@ class Route {
     /// answered yes and is passed over.
     [[nodiscard]] ResultMask reachable(const Value* values, bool first_is_yes = false) const;
 
+    /// One answer to one test of the decision.
+    struct Bar {
+        std::uint16_t stop = 0;  ///< where the test is made
+        Tri answer = Tri::no;
+    };
+    /// The answers any one of which rules these results out, whatever the other tests say; those
+    /// to tests made early come first. None when the decision is not laid out.
+    [[nodiscard]] std::vector<Bar> bars(ResultMask results) const;
+    /// Whether that is the answer.
+    [[nodiscard]] bool stands(const Bar& bar, const Value* values) const;
+
   private:
     friend class RouteBuilder;
 
@@ -45,6 +56,9 @@ class Route {
         Ways ways;
     };
     [[nodiscard]] Tri ask(const Stop& stop, const Value* values) const;
+    [[nodiscard]] static bool same_test(const Stop& a, const Stop& b);
+    [[nodiscard]] bool is_first_of_test(std::uint16_t stop) const;
+    [[nodiscard]] bool rules_out(const Bar& bar, ResultMask results) const;
 
     std::vector<Stop> stops_;
     std::vector<Instruction> tests_;

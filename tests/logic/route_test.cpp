@@ -1,5 +1,6 @@
 #include "logic/route.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "random_logic.h"
@@ -60,6 +61,54 @@ TEST_CASE("a route comes to what the questions of its decision come to") {
     CHECK(several > 1000);
 }
 
+TEST_CASE("what rules a result out rules it out whatever else is known") {
+    RandomLogic random(20261123);
+    int standing = 0;
+    int fallen = 0;
+    for (int i = 0; i < 1000; ++i) {
+        const auto decision = random_decision(random, 1 + i % 3);
+        const Route route(decision);
+        const ResultMask results = i % 2 == 0 ? 0b100 : 0b010;
+        const auto bars = route.bars(results);
+        for (int open = 0; open < 8; ++open) {
+            const auto values = random.values(2 * open);
+            const auto reached = reachable(decision, values.data());
+            for (const auto& bar : bars) {
+                const bool stands = route.stands(bar, values.data());
+                if (stands) REQUIRE(int(reached & results) == 0);
+                ++(stands ? standing : fallen);
+            }
+        }
+    }
+    CHECK(standing > 1000);
+    CHECK(fallen > 1000);
+}
+
+TEST_CASE(
+    "a decision whose first no ends it is barred by that no, and by nothing that comes later") {
+    const auto vocabulary = example_vocabulary();
+    const Slot slot = *vocabulary.slot("data.personal");
+    Decision decision;  // above 0? no: 0. above 5? yes: 1, else 2.
+    decision.branches.push_back({compile(count_above(slot, 0), {}, vocabulary), go_on, 0});
+    decision.branches.push_back({compile(count_above(slot, 5), {}, vocabulary), 1, go_on});
+    decision.otherwise = 2;
+    const Route route(decision);
+    std::vector<Value> values(vocabulary.slot_count());
+    const auto barred = [&](std::int64_t number, ResultMask results) {
+        values[slot] = Value::exactly(number);
+        const auto bars = route.bars(results);
+        return std::ranges::any_of(
+            bars, [&](const Route::Bar& bar) { return route.stands(bar, values.data()); });
+    };
+    CHECK(barred(0, 0b100));
+    CHECK(barred(6, 0b100));
+    CHECK_FALSE(barred(3, 0b100));
+    CHECK(barred(0, 0b010));
+    CHECK(barred(3, 0b010));
+    CHECK_FALSE(barred(6, 0b010));
+    CHECK_FALSE(barred(0, 0b001));
+}
+
 TEST_CASE("a decision without questions, and one whose question has no tests") {
     Decision none;
     none.otherwise = 2;
@@ -83,6 +132,7 @@ TEST_CASE("a decision too entangled for a route is still decided") {
     decision.branches.push_back({compile(nested, {}, vocabulary), 2, 1});
     const Route route(decision);
     REQUIRE_FALSE(route.laid_out());
+    CHECK(route.bars(0b100).empty());
     std::vector<Value> values(vocabulary.slot_count());
     for (const auto& value : {Value::exactly(0), Value::between(0, 1), Value::exactly(1)}) {
         values[slot] = value;

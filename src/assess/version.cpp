@@ -37,7 +37,6 @@ Governing governing_version(const Rulebook& rulebook, const Incident& incident, 
     governing.seat = seat_of(rulebook, incident, law).place;
     const auto zone = zone_at(rulebook, incident, governing.seat);
     governing.assumed = true;
-    governing.date = zone.date(now);
     for (const auto slot : law.governed_by) {
         const auto moment = event_time(incident, law, rulebook.vocabulary.info(slot).name);
         if (!moment) continue;
@@ -45,6 +44,7 @@ Governing governing_version(const Rulebook& rulebook, const Incident& incident, 
         governing.assumed = false;
         break;
     }
+    if (governing.assumed) governing.date = zone.date(now);
     governing.version = in_force_on(law, governing.date);
     return governing;
 }

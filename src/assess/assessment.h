@@ -31,11 +31,12 @@ struct ClockResult {
     std::string_view started_by_duty;  ///< sent, last_sent, with; as the rulebook writes it
     bool fallback = false;             ///< not the first event of its list
     std::optional<Moment> start;
-    std::vector<std::string_view>
-        waits_for;                      ///< event ids or duty keys, as the rulebook writes them
-    std::optional<std::size_t> chosen;  ///< the part that decided (earliest, latest, cases)
-    std::vector<ClockResult> parts;     ///< one for each part of the clock
-    const HoldRule* hold = nullptr;     ///< the rule by which a hold moved the deadline
+    bool waits = false;                       ///< something it hangs on has not happened
+    std::vector<std::string_view> waits_for;  ///< what: event ids or duty keys, as the rulebook
+                                              ///< writes them; not in brief
+    std::optional<std::size_t> chosen;        ///< the part that decided (earliest, latest, cases)
+    std::vector<ClockResult> parts;           ///< one for each part of the clock
+    const HoldRule* hold = nullptr;           ///< the rule by which a hold moved the deadline
     std::optional<Instant> held_until;
     std::optional<Instant> due_without_hold;
 };

@@ -63,6 +63,7 @@ State undated_state(const std::vector<ClockResult>& parts) {
 void gather_waits(ClockResult& result) {
     for (const auto& part : result.parts) {
         if (!counts(part)) continue;
+        result.waits = result.waits || part.waits;
         result.waits_for.insert(result.waits_for.end(), part.waits_for.begin(),
                                 part.waits_for.end());
         if (part.fault && !result.fault) result.fault = part.fault;
@@ -142,6 +143,12 @@ void Schedule::assume(Assumption assumption) {
     }
 }
 
+void Schedule::wait_for(std::string_view name, ClockResult& result) const {
+    result.state = State::not_started;
+    result.waits = true;
+    if (!options_.brief) result.waits_for.push_back(name);
+}
+
 const ClockResult& Schedule::resolve(std::size_t duty) {
     auto& result = duties_[duty];
     if (state_[duty] == 2) return result.clock;
@@ -207,8 +214,7 @@ void Schedule::from_events(const Clock& clock, std::size_t duty, ClockResult& re
         }
         return;
     }
-    result.state = State::not_started;
-    result.waits_for.push_back(rulebook_.vocabulary.info(clock.events.front()).name);
+    wait_for(rulebook_.vocabulary.info(clock.events.front()).name, result);
 }
 
 std::optional<std::size_t> Schedule::target(const std::string& key, std::size_t duty) const {
@@ -238,8 +244,7 @@ void Schedule::from_duty(const Clock& clock, std::size_t duty, ClockResult& resu
         measure_provisionally(clock, *from, duty, result);
         return;
     }
-    result.state = State::not_started;
-    result.waits_for.push_back(clock.duty);
+    wait_for(clock.duty, result);
 }
 
 void Schedule::measure_provisionally(const Clock& clock, const ClockResult& other, std::size_t duty,
@@ -265,13 +270,12 @@ void Schedule::with_duty(const Clock& clock, std::size_t duty, ClockResult& resu
     }
     const auto* from = other ? &resolve(*other) : nullptr;
     if (from == nullptr || from->state == State::none) {
-        result.state = State::not_started;
-        result.waits_for.push_back(clock.duty);
-        return;
+        return wait_for(clock.duty, result);
     }
     result.state = from->state;
     result.deadline = from->deadline;
     result.fault = from->fault;
+    result.waits = from->waits;
     result.waits_for = from->waits_for;
     result.provisional = true;
 }
@@ -323,7 +327,7 @@ void Schedule::extreme(const Clock& clock, std::size_t duty, ClockResult& result
     if (!result.chosen) return;
     take_start(result.parts[*result.chosen], result);
     // The latest of several may still become later when a limb that has not started does.
-    if (latest && !result.waits_for.empty()) result.provisional = true;
+    if (latest && result.waits) result.provisional = true;
 }
 
 const Zone& Schedule::zone_at(PlaceIndex place) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assess/assessment.h"
@@ -41,6 +42,7 @@ class Schedule {
     [[nodiscard]] std::optional<std::size_t> target(const std::string& key, std::size_t duty) const;
     [[nodiscard]] Tri holds(const std::optional<Condition>& when, std::size_t duty);
     void assume(Assumption assumption);
+    void wait_for(std::string_view name, ClockResult& result) const;
 
     const Rulebook& rulebook_;
     const Incident& incident_;

@@ -18,16 +18,30 @@ namespace json = simdjson::ondemand;
 
 constexpr std::int64_t largest_count = 1'000'000'000'000;
 
-/// Whether a line is ASCII throughout, without escapes and DEL: what stands between the quotes of a
-/// string is then the string, and it has no hidden character that the ordinary reader looks for
-/// (control characters are no JSON).
-bool is_plain(std::string_view line) {
-    if (line.find('\\') != std::string_view::npos) return false;
-    bool odd = false;
-    for (; line.size() >= 8; line.remove_prefix(8))
-        odd |= is_marked(high_marks(eight_octets(line.data())));
-    for (const char byte : line) odd |= byte < 0 || byte == 0x7f;
-    return !odd;
+bool is_ascii(std::string_view text) {
+    bool high = false;
+    for (; text.size() >= 8; text.remove_prefix(8))
+        high |= is_marked(high_marks(eight_octets(text.data())));
+    for (const char byte : text) high |= byte < 0 || byte == 0x7f;
+    return !high;
+}
+
+/// Whether a text has DEL or one of the controls from U+0080 to U+009F.
+bool has_control(std::string_view text) {
+    char before = 0;
+    for (const char byte : text) {
+        if (byte == 0x7f || (before == '\xc2' && static_cast<unsigned char>(byte) < 0xa0))
+            return true;
+        before = byte;
+    }
+    return false;
+}
+
+/// Whether a string of JSON is just what stands between its quotes and holds no character that the
+/// ordinary reader refuses. (Other controls are no JSON, nor is what is no UTF-8.)
+bool is_plain(std::string_view text) {
+    if (text.find('\\') != std::string_view::npos) return false;
+    return is_ascii(text) || !has_control(text);
 }
 
 /// What is got from the result of a step of the parser; false when there is none.
@@ -133,10 +147,9 @@ class LineReader::Walk {
         incident_.values = vocabulary_.blank();
     }
 
-    const Incident* read(std::string_view line, const std::string& file) {
-        if (!is_plain(line)) return nullptr;
-        begin(line, file);
-        if (!read_line()) return nullptr;
+    const Incident* read(std::string_view line, std::size_t room, const std::string& file) {
+        begin(file);
+        if (!read_line(with_room(line, room))) return nullptr;
         drop_unnamed();
         if (!is_in_order()) return nullptr;
         if (names_.digests) incident_.digest = sha256(line);
@@ -158,8 +171,19 @@ class LineReader::Walk {
         }
     }
 
-    void begin(std::string_view line, const std::string& file) {
-        line_.assign(line).append(simdjson::SIMDJSON_PADDING, ' ');
+    /// The line where it stands if there is the room after it that the parser asks for, else a
+    /// copy.
+    simdjson::padded_string_view with_room(std::string_view line, std::size_t room) {
+        constexpr auto needed = simdjson::SIMDJSON_PADDING;
+        if (room < needed) {
+            copy_.assign(line).append(needed, ' ');
+            line = std::string_view(copy_).substr(0, line.size());
+        }
+        end_ = line.data() + line.size();
+        return simdjson::padded_string_view(line.data(), line.size(), line.size() + needed);
+    }
+
+    void begin(const std::string& file) {
         incident_.id.clear();
         incident_.title.clear();
         incident_.file = file;
@@ -195,7 +219,7 @@ class LineReader::Walk {
     /// From a place in the line on.
     [[nodiscard]] std::string_view from(json::raw_json_string place) const {
         const auto* begin = place.raw();
-        return {begin, static_cast<std::size_t>(line_.data() + line_.size() - begin)};
+        return {begin, static_cast<std::size_t>(end_ - begin)};
     }
 
     bool is_string(json::value& value, std::string_view& text) const {
@@ -205,9 +229,7 @@ class LineReader::Walk {
         return true;
     }
 
-    bool read_line() {
-        const simdjson::padded_string_view line(
-            line_.data(), line_.size() - simdjson::SIMDJSON_PADDING, line_.size());
+    bool read_line(const simdjson::padded_string_view& line) {
         json::document document;
         json::object root;
         if (!get(parser_.iterate(line), document) || !get(document.get_object(), root))
@@ -255,7 +277,7 @@ class LineReader::Walk {
 
     bool read_head(json::value& value, std::string& text) const {
         std::string_view read;
-        if (!is_string(value, read)) return false;
+        if (!is_string(value, read) || !is_plain(read)) return false;
         text = read;
         return true;
     }
@@ -293,7 +315,8 @@ class LineReader::Walk {
         std::optional<Value> elsewhere;
         const auto read = [&](std::string_view text, json::value& number) {
             Value count;
-            if (!read_count(number, count)) return false;
+            json::json_type type{};
+            if (!get(number.type(), type) || !read_count(type, number, count)) return false;
             const auto key = up_to_quote(text);
             if (key == "total" || key == "elsewhere") {
                 auto& sum = key == "total" ? total : elsewhere;
@@ -320,17 +343,20 @@ class LineReader::Walk {
 
     bool read_named(const Named& named, json::value& value) {
         if (named.fact->type == FactType::event) return read_event(named, value);
+        json::json_type type{};
+        if (!get(value.type(), type)) return false;
+        if (type != json::json_type::null) return read_fact(named, type, value);
         bool null = false;
-        return get(value.is_null(), null) && (null || read_fact(named, value));
+        return get(value.is_null(), null) && null;
     }
 
-    bool read_fact(const Named& named, json::value& value) {
+    bool read_fact(const Named& named, json::json_type type, json::value& value) {
         auto& slot_value = named.slot == no_slot ? unused_ : value_at(named.slot);
         switch (named.fact->type) {
             case FactType::yes_no:
-                return read_yes_no(value, slot_value);
+                return read_yes_no(type, value, slot_value);
             case FactType::count:
-                return read_count(value, slot_value);
+                return read_count(type, value, slot_value);
             case FactType::choice:
                 return read_choice(*named.fact, value, slot_value);
             case FactType::set:
@@ -345,10 +371,12 @@ class LineReader::Walk {
         return false;
     }
 
-    bool read_yes_no(json::value& value, Value& read) const {
+    bool read_yes_no(json::json_type type, json::value& value, Value& read) const {
         bool truth = false;
-        std::string_view text;
-        if (!get(value.get_bool(), truth)) {
+        if (type == json::json_type::boolean) {
+            if (!get(value.get_bool(), truth)) return false;
+        } else {
+            std::string_view text;
             if (!is_string(value, text)) return false;
             if (text == "unknown") return true;
             truth = text == "yes" || text == "true";
@@ -358,13 +386,13 @@ class LineReader::Walk {
         return true;
     }
 
-    bool read_count(json::value& value, Value& read) const {
-        std::int64_t number = 0;
-        std::string_view text;
-        if (is_string(value, text)) {
+    bool read_count(json::json_type type, json::value& value, Value& read) const {
+        if (type == json::json_type::string) {
+            std::string_view text;
             read = Value::unknown_count();
-            return text == "unknown";
+            return is_string(value, text) && text == "unknown";
         }
+        std::int64_t number = 0;
         const bool negative = value.is_negative();  // -0 is a number of JSON but no count
         if (negative || !get(value.get_int64(), number) || number > largest_count) return false;
         read = Value::exactly(number);
@@ -420,7 +448,8 @@ class LineReader::Walk {
 
     bool read_text(const Fact& fact, json::value& value) {
         std::string_view text;
-        if (fact.id == "organization.main_establishment" || !is_string(value, text)) return false;
+        if (fact.id == "organization.main_establishment") return false;
+        if (!is_string(value, text) || !is_plain(text)) return false;
         if (text != "unknown") incident_.texts[fact.id] = text;
         return true;
     }
@@ -430,8 +459,9 @@ class LineReader::Walk {
     json::parser parser_;
     Keys<Group> groups_;
     const Group* people_ = nullptr;
-    std::string line_;          // the line at hand, with the room after it that the parser asks for
-    std::uint64_t number_ = 0;  // its number, from 1
+    std::string copy_;           // of the line at hand, if it had to be copied
+    const char* end_ = nullptr;  // of the line at hand
+    std::uint64_t number_ = 0;   // its number, from 1
     Incident incident_;
     Renewed<EventTimes> timeline_{incident_.timeline};
     Renewed<Value> affected_{incident_.affected};
@@ -443,8 +473,8 @@ class LineReader::Walk {
 LineReader::LineReader(const IncidentNames& names) : walk_(std::make_unique<Walk>(names)) {}
 LineReader::~LineReader() = default;
 
-const Incident* LineReader::read(std::string_view line, const std::string& file) {
-    return walk_->read(line, file);
+const Incident* LineReader::read(std::string_view line, std::size_t room, const std::string& file) {
+    return walk_->read(line, room, file);
 }
 
 }  // namespace noticeclock

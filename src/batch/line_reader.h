@@ -21,8 +21,10 @@ class LineReader {
     LineReader& operator=(const LineReader&) = delete;
 
     /// The incident of the line, valid until the next call; null when the ordinary reader has to
-    /// read it. `file` is the name of the input.
-    [[nodiscard]] const Incident* read(std::string_view line, const std::string& file);
+    /// read it. `room` is how many bytes after the line may be read, though they mean nothing: with
+    /// enough of them the line is not copied. `file` is the name of the input.
+    [[nodiscard]] const Incident* read(std::string_view line, std::size_t room,
+                                       const std::string& file);
 
   private:
     class Walk;

@@ -39,7 +39,7 @@ void Worker::work_lines(const Piece& piece, Product& product) {
         const auto end = std::min(rest.find('\n'), rest.size());
         const auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (!is_blank(line)) work_line(piece.name, number, line, product);
+        if (!is_blank(line)) work_line(piece.name, number, line, rest.size(), product);
     }
 }
 
@@ -53,9 +53,9 @@ void Worker::work_file(const Piece& piece, Product& product) {
 }
 
 void Worker::work_line(const std::string& name, std::uint32_t line, std::string_view text,
-                       Product& product) {
+                       std::size_t room, Product& product) {
     if (!scene_.knowledge.dates) {
-        if (const auto* incident = lines_.read(text, name)) {
+        if (const auto* incident = lines_.read(text, room, name)) {
             ++product.incidents;
             return report(*incident, product);
         }

@@ -45,7 +45,7 @@ class Worker {
     void work_file(const Piece& piece, Product& product);
     void work_lines(const Piece& piece, Product& product);
     void work_line(const std::string& name, std::uint32_t line, std::string_view text,
-                   Product& product);
+                   std::size_t room, Product& product);
     [[nodiscard]] std::optional<Incident> read(const Document& document, Diagnostics& faults) const;
     void report(const Incident& incident, Product& product);
     void report_json(const Assessment& assessment, std::string& out);

@@ -194,10 +194,14 @@ class Assessor {
 
     /// A scope that is met for the law as a whole need not be asked in its duties; for those owed
     /// once for each place it is another question.
+    [[nodiscard]] bool scope_is_met_for(const Duty& duty) const {
+        return scope_met_ && duty.each.empty();
+    }
+
     ResultMask reachable_on_route(const LawVersion& version, const Duty& duty, const Value* values,
                                   bool only_owed) {
         auto& route = (*routes_)[static_cast<std::size_t>(&duty - version.duties.data())];
-        const bool scope_met = scope_met_ && duty.each.empty();
+        const bool scope_met = scope_is_met_for(duty);
         return only_owed ? route.reachable_if_owed(values, scope_met)
                          : route.reachable(values, scope_met);
     }
@@ -210,7 +214,8 @@ class Assessor {
         auto& result = result_.duties.emplace_back();
         auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
         decide(duty, reached, values, rulebook_.vocabulary, settlements, result);
-        if (result.outcome && !options_.brief) find_exit(duty, values, result);
+        if (result.outcome && !options_.brief)
+            find_exit(duty, values, scope_is_met_for(duty), result);
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
         for (const auto& notice : incident_.notices) {

@@ -46,10 +46,12 @@ void decide(const Duty& duty, ResultMask reachable, std::vector<Value>& values,
     }
 }
 
-void find_exit(const Duty& duty, const std::vector<Value>& values, DutyResult& result) {
+void find_exit(const Duty& duty, const std::vector<Value>& values, bool scope_met,
+               DutyResult& result) {
     const auto& branches = duty.decision.branches;
     for (std::size_t i = 0; i < branches.size(); ++i) {
-        const auto answer = run(branches[i].condition, values.data());
+        const bool known = i == 0 && scope_met;
+        const auto answer = known ? Tri::yes : run(branches[i].condition, values.data());
         if (answer == Tri::unknown) return;
         if ((answer == Tri::yes ? branches[i].yes : branches[i].no) == go_on) continue;
         result.exit = i;

@@ -18,7 +18,9 @@ void decide(const Duty& duty, ResultMask reachable, std::vector<Value>& values,
             const Vocabulary& vocabulary, Settlements* settlements, DutyResult& result);
 
 /// Finds the ask that decided a duty whose outcome is settled: the first whose known answer leads
-/// out. There is none when none does, or when an unknown answer stands before it.
-void find_exit(const Duty& duty, const std::vector<Value>& values, DutyResult& result);
+/// out. There is none when none does, or when an unknown answer stands before it. `scope_met`: the
+/// first ask is the scope, and is known to be answered yes.
+void find_exit(const Duty& duty, const std::vector<Value>& values, bool scope_met,
+               DutyResult& result);
 
 }  // namespace noticeclock

@@ -150,7 +150,7 @@ class Assessor {
 
     /// Returns whether anything may be owed.
     bool decide_duty(const Law& law, const LawVersion& version, const Duty& duty) {
-        if (duty.each.empty())
+        if (is_owed_once(version, duty))
             return decide_instance(outlook_.of(law), version, duty, std::nullopt);
         bool relevant = false;
         const auto& group = *rulebook_.places.members(duty.each);
@@ -194,14 +194,22 @@ class Assessor {
 
     /// A scope that is met for the law as a whole need not be asked in its duties; for those owed
     /// once for each place it is another question.
-    [[nodiscard]] bool scope_is_met_for(const Duty& duty) const {
-        return scope_met_ && duty.each.empty();
+    [[nodiscard]] bool scope_is_met_for(const LawVersion& version, const Duty& duty) const {
+        return scope_met_ && is_owed_once(version, duty);
+    }
+
+    [[nodiscard]] DutyRoute& route_of(const LawVersion& version, const Duty& duty) const {
+        return (*routes_)[static_cast<std::size_t>(&duty - version.duties.data())];
+    }
+
+    [[nodiscard]] bool is_owed_once(const LawVersion& version, const Duty& duty) const {
+        return routes_ == nullptr ? duty.each.empty() : route_of(version, duty).once();
     }
 
     ResultMask reachable_on_route(const LawVersion& version, const Duty& duty, const Value* values,
                                   bool only_owed) {
-        auto& route = (*routes_)[static_cast<std::size_t>(&duty - version.duties.data())];
-        const bool scope_met = scope_is_met_for(duty);
+        auto& route = route_of(version, duty);
+        const bool scope_met = scope_is_met_for(version, duty);
         return only_owed ? route.reachable_if_owed(values, scope_met)
                          : route.reachable(values, scope_met);
     }
@@ -215,7 +223,7 @@ class Assessor {
         auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
         decide(duty, reached, values, rulebook_.vocabulary, settlements, result);
         if (result.outcome && !options_.brief)
-            find_exit(duty, values, scope_is_met_for(duty), result);
+            find_exit(duty, values, scope_is_met_for(version, duty), result);
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
         for (const auto& notice : incident_.notices) {

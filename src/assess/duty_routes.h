@@ -12,7 +12,10 @@ namespace noticeclock {
 /// for several threads at once.
 class DutyRoute {
   public:
-    explicit DutyRoute(const Decision& decision) : route_(decision) {}
+    explicit DutyRoute(const Duty& duty) : route_(duty.decision), once_(duty.each.empty()) {}
+    /// Whether it is owed once, not for each place. (A duty is so large that to look there costs as
+    /// much as the tests.)
+    [[nodiscard]] bool once() const { return once_; }
     /// See Route::reachable.
     [[nodiscard]] ResultMask reachable(const Value* values, bool first_is_yes) const {
         return route_.reachable(values, first_is_yes);
@@ -25,6 +28,7 @@ class DutyRoute {
     void remember(const Value* values);
 
     Route route_;
+    bool once_ = true;
     unsigned walks_ = 0;  // that found it not owed
     bool searched_ = false;
     std::vector<Route::Bar> bars_;  // of `required`; one that stood lately in front
@@ -38,7 +42,7 @@ class DutyRoutes {
     [[nodiscard]] std::vector<DutyRoute>& of(const LawVersion& version) {
         const auto [known, fresh] = routes_.try_emplace(&version);
         if (fresh) {
-            for (const auto& duty : version.duties) known->second.emplace_back(duty.decision);
+            for (const auto& duty : version.duties) known->second.emplace_back(duty);
         }
         return known->second;
     }

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "assess/concern.h"
+#include "logic/single_test.h"
 
 namespace noticeclock {
 

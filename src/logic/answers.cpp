@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "logic/single_test.h"
+
 namespace noticeclock {
 
 namespace {

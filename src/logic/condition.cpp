@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "logic/program.h"
+#include "logic/single_test.h"
 
 namespace noticeclock {
 

@@ -5,6 +5,7 @@
 
 #include "logic/answers.h"
 #include "logic/diagram.h"
+#include "logic/single_test.h"
 
 namespace noticeclock {
 

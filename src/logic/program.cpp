@@ -4,7 +4,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "logic/answer.h"
+#include "logic/single_test.h"
 
 namespace noticeclock {
 
@@ -149,14 +149,6 @@ std::size_t start_of(std::span<const Instruction> program, std::size_t last) {
     }
 }
 
-Tri test_value(const Instruction& instruction, const Value& value) {
-    return answer(instruction, value);
-}
-
-Tri test(const Instruction& instruction, const Value* values) {
-    return answer(instruction, values);
-}
-
 namespace {
 
 /// The result that settles a join whatever the others are.
@@ -183,7 +175,7 @@ Tri run(std::span<const Instruction> program, const Value* values) {
         const Instruction* step = &program[i];
         Tri result = Tri::unknown;
         if (step->code == Instruction::Code::test) {
-            result = answer(*step, values);
+            result = test(*step, values);
         } else if (step->code == Instruction::Code::negate) {
             result = negation(stack[--top]);
         } else {

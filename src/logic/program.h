@@ -48,10 +48,4 @@ inline constexpr std::size_t program_size = 10'000;
 /// The step that makes one test.
 [[nodiscard]] Instruction instruction_of(const Test& test, const Vocabulary& vocabulary);
 
-/// One test (a step with Code::test) over values.
-[[nodiscard]] Tri test(const Instruction& instruction, const Value* values);
-
-/// One test of a single slot (not `before`, `within`) on a value of that slot.
-[[nodiscard]] Tri test_value(const Instruction& instruction, const Value& value);
-
 }  // namespace noticeclock

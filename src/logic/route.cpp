@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "logic/answer.h"
+#include "logic/single_test.h"
 
 namespace noticeclock {
 namespace {
@@ -157,7 +157,7 @@ inline Tri Route::ask(const Stop& stop, const Value* values) const {
         case Stop::Kind::other:
             break;
     }
-    return answer(tests_[static_cast<std::size_t>(stop.figure)], values);
+    return test(tests_[static_cast<std::size_t>(stop.figure)], values);
 }
 
 bool Route::stands(const Bar& bar, const Value* values) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "logic/single_test.h"
+
 namespace noticeclock {
 namespace {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "logic/answers.h"
+#include "logic/single_test.h"
 
 namespace noticeclock {
 namespace {

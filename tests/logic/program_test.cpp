@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "example.h"
+#include "logic/single_test.h"
 #include "random_logic.h"
 
 using namespace noticeclock;

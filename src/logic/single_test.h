@@ -51,7 +51,7 @@ inline Tri comes_within(const Value& first, const Value& second, std::int64_t se
 }
 
 /// One test of a single slot (not `before`, `within`) on a value of that slot.
-inline Tri answer(const Instruction& instruction, const Value& value) {
+[[nodiscard]] inline Tri test_value(const Instruction& instruction, const Value& value) {
     const std::int64_t n = instruction.number;
     switch (instruction.op) {
         case Op::is_yes:
@@ -84,7 +84,7 @@ inline Tri answer(const Instruction& instruction, const Value& value) {
 }
 
 /// One test (a step with Code::test) over values.
-inline Tri answer(const Instruction& instruction, const Value* values) {
+[[nodiscard]] inline Tri test(const Instruction& instruction, const Value* values) {
     const Value& value = values[instruction.slot];
     switch (instruction.op) {
         case Op::before:
@@ -92,7 +92,7 @@ inline Tri answer(const Instruction& instruction, const Value* values) {
         case Op::within:
             return comes_within(value, values[instruction.other], instruction.number);
         default:
-            return answer(instruction, value);
+            return test_value(instruction, value);
     }
 }
 

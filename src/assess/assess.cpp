@@ -102,6 +102,7 @@ class Assessor {
         auto& laws = options_.shortcuts->laws;
         laws.clear();
         options_.shortcuts->scopes.find(incident_, outlook_.table(), laws);
+        if (!options_.brief) result_.out_of_scope.reserve(rulebook_.laws.size());
         std::size_t next = 0;  // whose scope has not been judged yet
         for (const auto& found : laws) {
             leave_out(next, found.law);

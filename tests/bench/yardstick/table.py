@@ -13,6 +13,13 @@ def ratio(program, others):
     return statistics.median(min(turn.wall for turn in theirs) / own.wall for own, *theirs in rounds)
 
 
+def growth(two, one):
+    """How many times as quick as one thread two are: one thread counts with the mean of the processors, because two use
+    the slower one, too."""
+    return statistics.median(statistics.mean(1 / wall for wall in alone.alone) ** -1 / both.wall
+                             for both, alone in zip(two.turns, one.turns))
+
+
 def named(entrants, *names):
     return [program for program in entrants if program.name in names]
 
@@ -42,7 +49,7 @@ def goals(count, entrants):
         return statistics.median(count / turn.wall for turn in own[name].turns)
 
     def times_one(name):
-        return ratio(own[f"{name}, two threads"], [own[name]])
+        return growth(own[f"{name}, two threads"], own[name])
 
     engines = named(entrants, *programs.ENGINES.values())
     yield "times jq", 12, ratio(own["batch"], named(entrants, "jq"))

@@ -3,11 +3,13 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "batch/keys.h"
+#include "batch/plain_string.h"
+#include "batch/renewed.h"
 #include "document/digest.h"
-#include "document/octets.h"
 #include "incident/people.h"
 #include "time/zone.h"
 
@@ -18,41 +20,10 @@ namespace json = simdjson::ondemand;
 
 constexpr std::int64_t largest_count = 1'000'000'000'000;
 
-bool is_ascii(std::string_view text) {
-    bool high = false;
-    for (; text.size() >= 8; text.remove_prefix(8))
-        high |= is_marked(high_marks(eight_octets(text.data())));
-    for (const char byte : text) high |= byte < 0 || byte == 0x7f;
-    return !high;
-}
-
-/// Whether a text has DEL or one of the controls from U+0080 to U+009F.
-bool has_control(std::string_view text) {
-    char before = 0;
-    for (const char byte : text) {
-        if (byte == 0x7f || (before == '\xc2' && static_cast<unsigned char>(byte) < 0xa0))
-            return true;
-        before = byte;
-    }
-    return false;
-}
-
-/// Whether a string of JSON is just what stands between its quotes and holds no character that the
-/// ordinary reader refuses. (Other controls are no JSON, nor is what is no UTF-8.)
-bool is_plain(std::string_view text) {
-    if (text.find('\\') != std::string_view::npos) return false;
-    return is_ascii(text) || !has_control(text);
-}
-
 /// What is got from the result of a step of the parser; false when there is none.
 template <class T>
 bool get(simdjson::simdjson_result<T> result, T& got) {
     return std::move(result).get(got) == simdjson::SUCCESS;
-}
-
-/// The text up to the next quote.
-std::string_view up_to_quote(std::string_view text) {
-    return text.substr(0, text.find('"'));
 }
 
 /// A fact or an event with its slot.
@@ -60,69 +31,6 @@ struct Named {
     const Fact* fact = nullptr;
     Slot slot = no_slot;
     std::uint64_t line = 0;  // that named it last, by its number
-};
-
-/// Things by the keys of a line. Lines mostly have the same keys in the same order, so a key is
-/// first compared with the one that stood at its place before.
-template <class T>
-class Keys {
-  public:
-    void add(std::string_view key, T thing) { things_.emplace(key, std::move(thing)); }
-    T& operator[](std::string_view key) { return things_[key]; }
-    /// At the beginning of a line.
-    void restart() { at_ = 0; }
-    /// By the key with which a text begins, up to its quote. Null when there is none.
-    T* find(std::string_view text) {
-        if (at_ < order_.size() && begins(text, order_[at_]->first)) return &order_[at_++]->second;
-        const auto found = things_.find(up_to_quote(text));
-        if (found == things_.end()) return nullptr;
-        order_.resize(std::max(order_.size(), at_ + 1));
-        order_[at_++] = &*found;
-        return &found->second;
-    }
-
-  private:
-    static bool begins(std::string_view text, std::string_view key) {
-        return text.size() > key.size() && text[key.size()] == '"' && text.starts_with(key);
-    }
-
-    using Things = std::unordered_map<std::string_view, T>;
-    Things things_;
-    std::vector<typename Things::value_type*> order_;  // as in the lines before
-    std::size_t at_ = 0;
-};
-
-/// A row of names that each line fills anew. Lines mostly name the same things: their entries stay,
-/// with their memory, until it is clear that a line has not named them.
-template <class T>
-class Renewed {
-  public:
-    explicit Renewed(NameMap<T>& row) : row_(row) {}
-    /// At the beginning of a line.
-    void restart() { named_.assign(row_.size(), false); }
-    /// The thing of that name, as a line before left it or blank; null when this line has named it.
-    T* name(std::string_view name) {
-        const auto at = static_cast<std::size_t>(row_.find(name) - row_.cbegin());
-        if (at == row_.size()) return add(name);
-        if (std::exchange(named_[at], true)) return nullptr;
-        return &row_.begin()[static_cast<std::ptrdiff_t>(at)].second;
-    }
-    /// At the end of a line: takes out what it has not named.
-    void drop_others() {
-        for (auto at = named_.size(); at-- > 0;) {
-            if (!named_[at]) row_.erase(row_.begin() + static_cast<std::ptrdiff_t>(at));
-        }
-    }
-
-  private:
-    T* add(std::string_view name) {
-        const auto entry = row_.emplace(name, T{}).first;
-        named_.insert(named_.begin() + (entry - row_.begin()), true);
-        return &entry->second;
-    }
-
-    NameMap<T>& row_;
-    std::vector<char> named_;  // of each entry, by the line at hand
 };
 
 /// A key of an incident, and the facts or events that stand below it.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "batch/plain_string.h"
+#include "document/octets.h"
 
 namespace noticeclock {
 
@@ -31,7 +32,8 @@ class Keys {
 
   private:
     static bool begins(std::string_view text, std::string_view key) {
-        return text.size() > key.size() && text[key.size()] == '"' && text.starts_with(key);
+        return text.size() > key.size() && text[key.size()] == '"' &&
+               same_octets(text.data(), key.data(), key.size());
     }
 
     using Things = std::unordered_map<std::string_view, T>;

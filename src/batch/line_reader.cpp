@@ -96,7 +96,7 @@ class LineReader::Walk {
         incident_.title.clear();
         incident_.file = file;
         forget_values();
-        incident_.texts.clear();
+        texts_.restart();
         timeline_.restart();
         affected_.restart();
         places_listed_.restart();
@@ -106,6 +106,7 @@ class LineReader::Walk {
     }
 
     void drop_unnamed() {
+        texts_.drop_others();
         timeline_.drop_others();
         places_listed_.drop_others();
         if (people_->line != number_) affected_.drop_others();
@@ -358,8 +359,10 @@ class LineReader::Walk {
         std::string_view text;
         if (fact.id == "organization.main_establishment") return false;
         if (!is_string(value, text) || !is_plain(text)) return false;
-        if (text != "unknown") incident_.texts[fact.id] = text;
-        return true;
+        if (text == "unknown") return true;
+        auto* known = texts_.name(fact.id);
+        if (known != nullptr) *known = text;
+        return known != nullptr;
     }
 
     const IncidentNames& names_;
@@ -371,6 +374,7 @@ class LineReader::Walk {
     const char* end_ = nullptr;  // of the line at hand
     std::uint64_t number_ = 0;   // its number, from 1
     Incident incident_;
+    Renewed<std::string> texts_{incident_.texts};
     Renewed<EventTimes> timeline_{incident_.timeline};
     Renewed<Value> affected_{incident_.affected};
     Renewed<std::vector<PlaceIndex>> places_listed_{incident_.places};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -10,6 +11,15 @@ inline std::uint64_t eight_octets(const char* from) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, from, sizeof eight);
     return eight;
+}
+
+/// Whether two texts of so many bytes are the same. For a dozen bytes quicker than std::memcmp.
+inline bool same_octets(const char* a, const char* b, std::size_t size) {
+    if (size < 8) return std::memcmp(a, b, size) == 0;
+    for (std::size_t at = 0; at + 8 < size; at += 8) {
+        if (eight_octets(a + at) != eight_octets(b + at)) return false;
+    }
+    return eight_octets(a + size - 8) == eight_octets(b + size - 8);
 }
 
 /// The same byte eight times.

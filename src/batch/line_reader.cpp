@@ -336,10 +336,9 @@ class LineReader::Walk {
         json::array array;
         if (!get(value.get_array(), array)) return false;
         for (auto result : array) {
-            json::value entry;
             std::string_view text;
-            if (!get(std::move(result), entry) || !is_string(entry, text) || !read(text))
-                return false;
+            if (result.error() != simdjson::SUCCESS) return false;
+            if (!is_string(result.value_unsafe(), text) || !read(text)) return false;
         }
         return true;
     }

@@ -175,8 +175,7 @@ bool Route::is_first_of_test(std::uint16_t stop) const {
 }
 
 bool Route::rules_out(const Bar& bar, ResultMask results) const {
-    std::vector<char> comes(
-        stops_.size());  // whether one of the results can come from that stop on
+    std::vector<bool> comes(stops_.size());  // of each stop: one of the results, from there on
     const auto leads_there = [&](const Way& way) {
         return (way.passed & results) != 0 || (way.next != end_of_route && comes[way.next]);
     };

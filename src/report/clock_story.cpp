@@ -119,9 +119,10 @@ class ClockStory {
 
     [[nodiscard]] std::string start_line(const ClockResult& clock) const {
         const auto when = words_.times().moment(*clock.start);
-        if (clock.started_by == no_slot)
-            return say(language_, Phrase::started_by_sent,
-                       {std::string(clock.started_by_duty), when});
+        if (clock.started_by == no_slot) {
+            const std::string duty(clock.started_by_duty);
+            return say(language_, Phrase::started_by_sent, {duty, when});
+        }
         const auto label = slot_label(book_, clock.started_by, nullptr, std::nullopt, language_);
         return say(language_, Phrase::started_by, {label, when});
     }

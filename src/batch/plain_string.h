@@ -9,9 +9,8 @@ namespace noticeclock {
     return text.substr(0, text.find('"'));
 }
 
-/// Whether what stands between the quotes of a string of JSON is the string itself and holds no
-/// character that a text may not hold (document/check.h): it has no escapes, no DEL and none of the
-/// controls from U+0080 to U+009F. Other controls are no JSON, nor is what is no UTF-8.
+/// Whether what stands between the quotes of a string of JSON is the string itself, without
+/// escapes, and holds no character that a text may not hold (document/check.h).
 [[nodiscard]] bool is_plain(std::string_view text);
 
 }  // namespace noticeclock

@@ -48,8 +48,13 @@ bool is_control(utf8proc_int32_t code) {
     return !is_white(code) && (code < 0x20 || (code >= 0x7F && code < 0xA0));
 }
 
-/// The first character that a text may not hold, as a fault.
-std::optional<Diagnostic> bad_character(const Source& source, std::string_view content) {
+/// A character that a text may not hold.
+struct BadCharacter {
+    std::size_t offset = 0;
+    utf8proc_int32_t code = -1;  // -1: not UTF-8
+};
+
+std::optional<BadCharacter> first_bad_character(std::string_view content) {
     for (std::size_t i = 0; i < content.size();) {
         if (is_plain(content[i])) {
             ++i;
@@ -59,11 +64,15 @@ std::optional<Diagnostic> bad_character(const Source& source, std::string_view c
         const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(content.data() + i);
         const auto left = static_cast<utf8proc_ssize_t>(content.size() - i);
         const auto size = utf8proc_iterate(bytes, left, &code);
-        if (size <= 0 || code == 0) return not_text(source, content, i);
-        if (is_control(code)) return control(source, content, i, static_cast<unsigned>(code));
+        if (size <= 0 || is_control(code)) return BadCharacter{i, size <= 0 ? -1 : code};
         i += static_cast<std::size_t>(size);
     }
     return std::nullopt;
+}
+
+Diagnostic fault_of(const BadCharacter& bad, const Source& source, std::string_view content) {
+    if (bad.code <= 0) return not_text(source, content, bad.offset);
+    return control(source, content, bad.offset, static_cast<unsigned>(bad.code));
 }
 
 /// So few keys are compared with each other; more are sorted.
@@ -111,6 +120,10 @@ void check_mapping(const Node& mapping, std::vector<Node>& keys, Diagnostics& di
 
 }  // namespace
 
+bool holds_only_text(std::string_view text) {
+    return !first_bad_character(text);
+}
+
 bool check_text(const Source& source, Diagnostics& diagnostics, const Limits& limits) {
     const std::string_view content = content_of(source.text);
     if (content.empty()) {
@@ -122,10 +135,9 @@ bool check_text(const Source& source, Diagnostics& diagnostics, const Limits& li
             source, "the file is larger than " + std::to_string(limits.bytes) + " bytes"));
         return false;
     }
-    auto bad = bad_character(source, content);
-    if (!bad) return true;
-    diagnostics.add(*std::move(bad));
-    return false;
+    const auto bad = first_bad_character(content);
+    if (bad) diagnostics.add(fault_of(*bad, source, content));
+    return !bad;
 }
 
 void check_keys(const Document& document, Diagnostics& diagnostics) {

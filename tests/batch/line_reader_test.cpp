@@ -104,16 +104,17 @@ class Dice {
     std::mt19937 random_{5};
 };
 
-}  // namespace
-
 /// Whether the quick reader reads a line; it then reads it as the ordinary one, wherever it stands.
 bool is_read_alike(LineReader& reader, const std::string& line) {
     INFO(line);
     const auto in_a_file = line + "\n" + std::string(50, '7') + std::string(50, '"');
-    const std::string_view there = std::string_view(in_a_file).substr(0, line.size());
-    const bool read_there = reader.read(there, in_a_file.size() - line.size(), "-") != nullptr;
+    const auto read_there = [&] {
+        const std::string_view there = std::string_view(in_a_file).substr(0, line.size());
+        return reader.read(there, in_a_file.size() - line.size(), "-");
+    };
+    const bool reads_there = read_there() != nullptr;
     const auto* quick = reader.read(line, 0, "-");
-    REQUIRE((quick != nullptr) == read_there);
+    REQUIRE((quick != nullptr) == reads_there);
     if (quick == nullptr) return false;
     Diagnostics diagnostics;
     const auto slow = ordinary(line, diagnostics);
@@ -121,9 +122,11 @@ bool is_read_alike(LineReader& reader, const std::string& line) {
     REQUIRE(slow);
     CHECK(diagnostics.empty());
     check_same(*quick, *slow);
-    check_same(*reader.read(there, in_a_file.size() - line.size(), "-"), *slow);
+    check_same(*read_there(), *slow);
     return true;
 }
+
+}  // namespace
 
 TEST_CASE("a line that the quick reader reads is read as the ordinary reader reads it") {
     LineReader reader(names());

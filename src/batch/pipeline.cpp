@@ -12,7 +12,7 @@
 namespace noticeclock {
 namespace {
 
-using Next = std::function<std::optional<Piece>()>;
+using Next = std::function<bool(Piece&)>;
 using MakeWork = std::function<Work()>;
 using Take = std::function<bool(const Product&)>;
 
@@ -26,8 +26,10 @@ class Line {
     void serve() {
         try {
             const auto work = worker_();
-            while (auto order = fetch())
-                hand_in(order->number, work(order->piece, std::move(order->product)));
+            while (auto order = fetch()) {
+                order->product = work(order->piece, std::move(order->product));
+                hand_in(std::move(*order));
+            }
         } catch (...) {
             fail(std::current_exception());
         }
@@ -38,7 +40,7 @@ class Line {
     }
 
   private:
-    /// What a thread is to do, and an empty product for it.
+    /// What a thread is to do, and the product of it, empty at first.
     struct Order {
         std::uint64_t number = 0;
         Piece piece;
@@ -50,32 +52,34 @@ class Line {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return ended_ || fetched_ - taken_ < most_; });
         if (ended_) return std::nullopt;
-        auto piece = next_();
-        if (!piece) {
+        auto order = spare_order();
+        if (!next_(order.piece)) {
             ended_ = true;
             changed_.notify_all();
             return std::nullopt;
         }
-        return Order{fetched_++, std::move(*piece), empty_product()};
+        order.number = fetched_++;
+        return order;
     }
 
-    Product empty_product() {
+    Order spare_order() {
         if (spare_.empty()) return {};
-        auto product = std::move(spare_.back());
+        auto order = std::move(spare_.back());
         spare_.pop_back();
-        return product;
+        return order;
     }
 
-    void hand_in(std::uint64_t number, Product product) {
+    void hand_in(Order order) {
         std::unique_lock lock(mutex_);
-        ready_.emplace(number, std::move(product));
+        const auto number = order.number;
+        ready_.emplace(number, std::move(order));
         if (taking_) return;
         taking_ = true;
         while (!stopped_ && !ready_.empty() && ready_.begin()->first == taken_) {
             auto next = ready_.extract(ready_.begin());
             lock.unlock();
-            const bool go_on = take_(next.mapped());
-            next.mapped().clear();
+            const bool go_on = take_(next.mapped().product);
+            next.mapped().product.clear();
             lock.lock();
             spare_.push_back(std::move(next.mapped()));
             ++taken_;
@@ -98,9 +102,8 @@ class Line {
     const Take& take_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::map<std::uint64_t, Product> ready_;
-    std::vector<Product>
-        spare_;  // empty, with memory: long texts made anew would fill it with holes
+    std::map<std::uint64_t, Order> ready_;
+    std::vector<Order> spare_;  // with memory: long texts made anew would fill it with holes
     std::uint64_t fetched_ = 0;
     std::uint64_t taken_ = 0;
     bool taking_ = false;
@@ -114,9 +117,10 @@ class Line {
 void run_in_order(unsigned jobs, const Next& next, const MakeWork& worker, const Take& take) {
     if (jobs <= 1) {
         const auto work = worker();
+        Piece piece;
         Product product;
-        while (const auto piece = next()) {
-            product = work(*piece, std::move(product));
+        while (next(piece)) {
+            product = work(piece, std::move(product));
             if (!take(product)) return;
             product.clear();
         }

@@ -34,12 +34,14 @@ Product Worker::work(const Piece& piece, Product product) {
 }
 
 void Worker::work_lines(const Piece& piece, Product& product) {
-    std::string_view rest = piece.text;
-    for (auto number = piece.first_line; !rest.empty(); ++number) {
-        const auto end = std::min(rest.find('\n'), rest.size());
-        const auto line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (!is_blank(line)) work_line(piece.name, number, line, rest.size(), product);
+    const std::string_view text = piece.text;
+    auto number = piece.first_line;
+    std::size_t begin = 0;
+    for (const auto end : piece.line_ends) {
+        const auto line = text.substr(begin, end - begin);
+        if (!is_blank(line)) work_line(piece.name, number, line, text.size() - end, product);
+        ++number;
+        begin = end + 1;
     }
 }
 

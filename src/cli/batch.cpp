@@ -170,7 +170,7 @@ int batch(const Arguments& arguments) {
         std::signal(SIGPIPE, SIG_IGN);  // writing to a closed pipe is an error like any other
         if (form.kind == BatchForm::Kind::csv) print(batch_csv_head(form));
         run_in_order(
-            arguments.jobs, [&] { return input.next(); },
+            arguments.jobs, [&](Piece& piece) { return input.next(piece); },
             [&]() -> Work {
                 return [worker = std::make_shared<Worker>(scene)](const Piece& piece,
                                                                   Product product) {

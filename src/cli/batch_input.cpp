@@ -33,11 +33,11 @@ bool is_stream(const std::vector<std::string>& paths) {
            (paths.size() == 1 && is_lines(paths[0]) && !fs::is_directory(paths[0], error));
 }
 
-std::uint32_t line_feeds(std::string_view text) {
-    std::uint32_t count = 0;
-    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
-        ++count;
-    return count;
+/// Where the lines of a text end; the last one may lack its line feed.
+void find_line_ends(std::string_view text, std::vector<std::size_t>& ends) {
+    ends.clear();
+    for (std::size_t begin = 0; begin < text.size(); begin = ends.back() + 1)
+        ends.push_back(std::min(text.find('\n', begin), text.size()));
 }
 
 }  // namespace
@@ -64,7 +64,13 @@ BatchInput::BatchInput(const std::vector<std::string>& paths,
 }
 
 BatchInput::~BatchInput() {
+    close();
+}
+
+/// The file being read, unless it is standard input.
+void BatchInput::close() {
     if (file_ > 0) ::close(file_);
+    file_ = -1;
 }
 
 void BatchInput::add(const std::string& path) {
@@ -90,19 +96,18 @@ void BatchInput::add_folder(const std::string& path) {
         paths_.push_back((fs::path(path) / file).string());
 }
 
-std::optional<Piece> BatchInput::next() {
+bool BatchInput::next(Piece& piece) {
     while (Interruption::signal() == 0 && fault_.empty()) {
-        if (file_ >= 0) {
-            if (auto piece = read_lines()) return piece;
-        }
-        if (at_ == paths_.size()) return std::nullopt;
-        const auto& path = paths_[at_++];
-        if (is_lines(path) && open(path)) continue;
+        if (file_ >= 0 && read_lines(piece)) return true;
+        if (at_ == paths_.size()) return false;
+        piece.name = paths_[at_++];
+        if (is_lines(piece.name) && open(piece.name)) continue;
         std::error_code error;
-        bytes_read_ += fs::file_size(path, error);
-        return Piece{path, 1, {}, false};
+        bytes_read_ += fs::file_size(piece.name, error);
+        piece.lines = false;
+        return true;
     }
-    return std::nullopt;
+    return false;
 }
 
 /// A file that cannot be opened is left to the reader of single files, which says why.
@@ -113,35 +118,46 @@ bool BatchInput::open(const std::string& path) {
     return file_ >= 0;
 }
 
-/// Reads more; false at the end of the file.
-bool BatchInput::fill() {
-    const auto before = buffer_.size();
-    buffer_.resize(before + piece_size_);
+/// Reads on after what fills the text so far; how many bytes came, none at the end of the file. The
+/// text keeps its length, which may be more: to shorten it would be to clear it the next time.
+std::size_t BatchInput::fill(std::string& text, std::size_t filled) {
+    text.resize(std::max(text.size(), filled + piece_size_));
     ssize_t got = 0;
     do {
-        got = ::read(file_, buffer_.data() + before, piece_size_);
+        got = ::read(file_, text.data() + filled, piece_size_);
     } while (got < 0 && errno == EINTR && Interruption::signal() == 0);
     if (got < 0 && Interruption::signal() == 0)
         fault_ = paths_[at_ - 1] + ": " + std::strerror(errno);
-    buffer_.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    bytes_read_ += static_cast<std::uint64_t>(std::max<ssize_t>(got, 0));
-    return got > 0;
+    const auto count = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    bytes_read_ += count;
+    return count;
 }
 
 /// The whole lines at hand; at the end of the file the last one may lack its line feed.
-std::optional<Piece> BatchInput::read_lines() {
-    while (!exhausted_ && buffer_.find('\n') == std::string::npos) exhausted_ = !fill();
-    if (Interruption::signal() != 0 || buffer_.empty()) {
-        if (file_ > 0) ::close(file_);
-        file_ = -1;
-        return std::nullopt;
+bool BatchInput::read_lines(Piece& piece) {
+    auto& text = piece.text;
+    text.resize(std::max(text.size(), rest_.size()));
+    auto filled = rest_.copy(text.data(), rest_.size());
+    std::size_t whole = 0;
+    while (whole == 0 && !exhausted_) {
+        const auto count = fill(text, filled);
+        exhausted_ = count == 0;
+        const auto last = std::string_view(text).substr(filled, count).rfind('\n');
+        if (last != std::string_view::npos) whole = filled + last + 1;
+        filled += count;
     }
-    const auto last = buffer_.rfind('\n');
-    const auto size = last == std::string::npos ? buffer_.size() : last + 1;
-    Piece piece{paths_[at_ - 1], line_, buffer_.substr(0, size), true};
-    buffer_.erase(0, size);
-    line_ += line_feeds(piece.text);
-    return piece;
+    if (Interruption::signal() != 0 || filled == 0) {
+        close();
+        return false;
+    }
+    if (whole == 0) whole = filled;
+    rest_.assign(text, whole, filled - whole);
+    piece.name = paths_[at_ - 1];
+    piece.first_line = line_;
+    piece.lines = true;
+    find_line_ends(std::string_view(text).substr(0, whole), piece.line_ends);
+    line_ += static_cast<std::uint32_t>(piece.line_ends.size());
+    return true;
 }
 
 }  // namespace noticeclock::cli

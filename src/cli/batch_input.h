@@ -24,8 +24,9 @@ class BatchInput {
     BatchInput(const BatchInput&) = delete;
     BatchInput& operator=(const BatchInput&) = delete;
 
-    /// The next piece; nothing at the end, or once an interrupt has come (interruption.h).
-    [[nodiscard]] std::optional<Piece> next();
+    /// Fills in the next piece, in the memory of an earlier one; false at the end, or once an
+    /// interrupt has come (interruption.h).
+    [[nodiscard]] bool next(Piece& piece);
 
     /// Why reading ended early: a file, and the system's word for what is wrong with it; else
     /// empty.
@@ -41,16 +42,17 @@ class BatchInput {
     void add(const std::string& path);
     void add_folder(const std::string& path);
     bool open(const std::string& path);
-    std::optional<Piece> read_lines();
-    bool fill();
+    bool read_lines(Piece& piece);
+    std::size_t fill(std::string& text, std::size_t filled);
+    void close();
 
     std::size_t piece_size_;
     std::vector<std::string> paths_;
     std::size_t at_ = 0;
     std::uint32_t first_line_;
     int file_ = -1;           // of the lines being read; -1: none
-    std::uint32_t line_ = 1;  // at the start of buffer_
-    std::string buffer_;      // what has been read and not handed out
+    std::uint32_t line_ = 1;  // of what comes next
+    std::string rest_;        // what has been read after the last whole line
     bool exhausted_ = false;  // of the file being read
     std::string fault_;
     Diagnostics folder_faults_;

@@ -14,9 +14,10 @@ namespace {
 struct Numbers {
     int next = 0;
     int end = 0;
-    std::optional<Piece> operator()() {
-        if (next == end) return std::nullopt;
-        return Piece{std::to_string(next++), 1, {}, false};
+    bool operator()(Piece& piece) {
+        if (next == end) return false;
+        piece.name = std::to_string(next++);
+        return true;
     }
 };
 
@@ -53,9 +54,9 @@ TEST_CASE("only a few pieces are under way at once") {
     Numbers numbers{0, 300};
     run_in_order(
         3,
-        [&] {
+        [&](Piece& piece) {
             ++fetched;
-            return numbers();
+            return numbers(piece);
         },
         [] { return Work(named); },
         [&](const Product&) {

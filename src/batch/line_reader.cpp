@@ -52,7 +52,6 @@ class LineReader::Walk {
         groups_["affected"].kind = Group::Kind::affected;
         people_ = &groups_["affected"];
         for (const auto& fact : vocabulary_.facts()) add(fact);
-        incident_.values = vocabulary_.blank();
     }
 
     const Incident* read(std::string_view line, std::size_t room, const std::string& file) {
@@ -95,7 +94,7 @@ class LineReader::Walk {
         incident_.id.clear();
         incident_.title.clear();
         incident_.file = file;
-        forget_values();
+        incident_.values = vocabulary_.blank();
         texts_.restart();
         timeline_.restart();
         affected_.restart();
@@ -110,19 +109,6 @@ class LineReader::Walk {
         timeline_.drop_others();
         places_listed_.drop_others();
         if (people_->line != number_) affected_.drop_others();
-    }
-
-    /// Only what the line before wrote; the rest is blank, or derived anew by complete().
-    void forget_values() {
-        const auto& blank = vocabulary_.blank();
-        for (const auto slot : written_) incident_.values[slot] = blank[slot];
-        written_.clear();
-    }
-
-    /// The value of a slot, to be written.
-    Value& value_at(Slot slot) {
-        written_.push_back(slot);
-        return incident_.values[slot];
     }
 
     /// From a place in the line on.
@@ -195,14 +181,14 @@ class LineReader::Walk {
         std::string_view text;
         if (!is_string(value, text)) return false;
         if (text == "unknown") {
-            value_at(event.slot) = Value::unknown_event();
+            incident_.values[event.slot] = Value::unknown_event();
             return true;
         }
         const auto reading = parse_time(text, std::nullopt);
         const auto& moment = reading.moment;
         if (reading.kind != TimeReading::Kind::ok || moment.precision != Precision::minute)
             return false;
-        value_at(event.slot) = Value::happened(moment.at.time_since_epoch().count());
+        incident_.values[event.slot] = Value::happened(moment.at.time_since_epoch().count());
         auto* times = timeline_.name(event.fact->id);
         if (times != nullptr) times->at = moment;
         return times != nullptr;
@@ -260,7 +246,7 @@ class LineReader::Walk {
     }
 
     bool read_fact(const Named& named, json::json_type type, json::value& value) {
-        auto& slot_value = named.slot == no_slot ? unused_ : value_at(named.slot);
+        auto& slot_value = named.slot == no_slot ? unused_ : incident_.values[named.slot];
         switch (named.fact->type) {
             case FactType::yes_no:
                 return read_yes_no(type, value, slot_value);
@@ -377,8 +363,7 @@ class LineReader::Walk {
     Renewed<EventTimes> timeline_{incident_.timeline};
     Renewed<Value> affected_{incident_.affected};
     Renewed<std::vector<PlaceIndex>> places_listed_{incident_.places};
-    std::vector<Slot> written_;  // by the line at hand
-    Value unused_;               // for facts without a slot
+    Value unused_;  // for facts without a slot
 };
 
 LineReader::LineReader(const IncidentNames& names) : walk_(std::make_unique<Walk>(names)) {}

@@ -18,6 +18,9 @@
 namespace noticeclock {
 namespace {
 
+/// The place of a duty that is owed once. (Made anew for each duty it cost as much as deciding it.)
+constexpr std::optional<PlaceIndex> no_place;
+
 /// The work of one assessment: duties side by side with the values as their laws see them.
 class Assessor {
   public:
@@ -129,10 +132,7 @@ class Assessor {
         seat_ = governing.seat;
         if (options_.shortcuts != nullptr)
             routes_ = &options_.shortcuts->routes.of(*governing.version);
-        bool relevant = false;
-        for (const auto& duty : governing.version->duties) {
-            relevant |= decide_duty(law, *governing.version, duty);
-        }
+        const bool relevant = decide_duties(law, *governing.version);
         if (options_.brief) return;
         if (relevant && governing.assumed) {
             result_.assumptions.push_back(
@@ -150,9 +150,21 @@ class Assessor {
     }
 
     /// Returns whether anything may be owed.
-    bool decide_duty(const Law& law, const LawVersion& version, const Duty& duty) {
-        if (is_owed_once(version, duty))
-            return decide_instance(outlook_.of(law), version, duty, std::nullopt);
+    bool decide_duties(const Law& law, const LawVersion& version) {
+        const auto whole = outlook_.of(law);
+        bool relevant = false;
+        for (std::size_t i = 0; i < version.duties.size(); ++i) {
+            const auto& duty = version.duties[i];
+            if (routes_ != nullptr) route_ = &(*routes_)[i];
+            owed_once_ = route_ == nullptr ? duty.each.empty() : route_->once();
+            relevant |= owed_once_ ? decide_instance(whole, version, duty, no_place)
+                                   : decide_instances(law, version, duty);
+        }
+        return relevant;
+    }
+
+    /// Decides a duty that is owed once for each place.
+    bool decide_instances(const Law& law, const LawVersion& version, const Duty& duty) {
         bool relevant = false;
         const auto& group = *rulebook_.places.members(duty.each);
         const auto listed = listed_in(group);
@@ -161,7 +173,7 @@ class Assessor {
         }
         const bool unlisted = listed.size() < group.size();
         if (unlisted && incident_.elsewhere.b > 0) {
-            relevant |= decide_instance({&law, incident_.elsewhere}, version, duty, std::nullopt);
+            relevant |= decide_instance({&law, incident_.elsewhere}, version, duty, no_place);
         }
         return relevant;
     }
@@ -184,47 +196,30 @@ class Assessor {
 
     /// What a duty can come to; 0 when it is certainly not owed and nobody asks what else it comes
     /// to.
-    [[nodiscard]] ResultMask reachable_for(const LawVersion& version, const Duty& duty,
-                                           const std::vector<Value>& values) {
+    [[nodiscard]] ResultMask reachable_for(const Duty& duty, const Value* values) const {
         const bool only_owed = options_.brief && incident_.notices.empty();
-        const auto reached = routes_ == nullptr
-                                 ? reachable(duty.decision, values.data())
-                                 : reachable_on_route(version, duty, values.data(), only_owed);
+        if (route_ != nullptr) {
+            return only_owed ? route_->reachable_if_owed(values, scope_is_met())
+                             : route_->reachable(values, scope_is_met());
+        }
+        const auto reached = reachable(duty.decision, values);
         return only_owed && (reached & mask_of(Outcome::required)) == 0 ? ResultMask{0} : reached;
     }
 
     /// A scope that is met for the law as a whole need not be asked in its duties; for those owed
     /// once for each place it is another question.
-    [[nodiscard]] bool scope_is_met_for(const LawVersion& version, const Duty& duty) const {
-        return scope_met_ && is_owed_once(version, duty);
-    }
-
-    [[nodiscard]] DutyRoute& route_of(const LawVersion& version, const Duty& duty) const {
-        return (*routes_)[static_cast<std::size_t>(&duty - version.duties.data())];
-    }
-
-    [[nodiscard]] bool is_owed_once(const LawVersion& version, const Duty& duty) const {
-        return routes_ == nullptr ? duty.each.empty() : route_of(version, duty).once();
-    }
-
-    ResultMask reachable_on_route(const LawVersion& version, const Duty& duty, const Value* values,
-                                  bool only_owed) {
-        auto& route = route_of(version, duty);
-        const bool scope_met = scope_is_met_for(version, duty);
-        return only_owed ? route.reachable_if_owed(values, scope_met)
-                         : route.reachable(values, scope_met);
-    }
+    [[nodiscard]] bool scope_is_met() const { return scope_met_ && owed_once_; }
 
     bool decide_instance(const Sight& sight, const LawVersion& version, const Duty& duty,
-                         std::optional<PlaceIndex> place) {
+                         const std::optional<PlaceIndex>& place) {
         auto& values = outlook_.from(sight);
-        const auto reached = reachable_for(version, duty, values);
+        const auto reached = reachable_for(duty, values.data());
         if (reached == 0) return false;
         auto& result = result_.duties.emplace_back();
         auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
         decide(duty, reached, values, rulebook_.vocabulary, settlements, result);
         if (result.outcome && !options_.brief)
-            find_exit(duty, values, scope_is_met_for(version, duty), result);
+            find_exit(duty, values, scope_is_met(), result);
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
         for (const auto& notice : incident_.notices) {
@@ -284,40 +279,50 @@ class Assessor {
                            });
     }
 
-    using Rank = std::tuple<int, Instant, std::string_view>;
-
     /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
-    static Rank rank(const DutyResult& duty) {
-        const bool owed = duty.may_be_required() || !duty.sent.empty();
-        const bool dated = owed && duty.clock.deadline.has_value();
-        const auto act_by = dated ? duty.clock.deadline->act_by : Instant{};
-        return {owed ? (dated ? 0 : 1) : 2, act_by, duty.key};
-    }
+    struct Rank {
+        Rank(const DutyResult& result, std::size_t index) : key(result.key), duty(index) {
+            const bool owed = result.may_be_required() || !result.sent.empty();
+            const bool dated = owed && result.clock.deadline.has_value();
+            group = owed ? (dated ? 0 : 1) : 2;
+            if (dated) act_by = result.clock.deadline->act_by;
+        }
+        friend bool operator<(const Rank& a, const Rank& b) {
+            return std::tie(a.group, a.act_by, a.key) < std::tie(b.group, b.act_by, b.key);
+        }
 
-    /// The duties in order of rank, by their index.
-    [[nodiscard]] std::vector<std::pair<Rank, std::size_t>> by_rank() const {
-        std::vector<std::pair<Rank, std::size_t>> ranked;
+        int group = 0;
+        Instant act_by{};
+        std::string_view key;
+        std::size_t duty = 0;  // its index
+    };
+
+    [[nodiscard]] std::vector<Rank> by_rank() const {
+        std::vector<Rank> ranked;
         ranked.reserve(result_.duties.size());
         for (std::size_t i = 0; i < result_.duties.size(); ++i)
-            ranked.emplace_back(rank(result_.duties[i]), i);
+            ranked.emplace_back(result_.duties[i], i);
         std::sort(ranked.begin(), ranked.end());
         return ranked;
     }
 
-    /// Sorts the duties by rank; questions, which name duties by index, follow.
+    /// Sorts the duties by rank.
     void order() {
         if (result_.duties.size() < 2) return;
         const auto order = by_rank();
         auto sorted = lent(&Shortcuts::sorted);
         sorted.clear();
         sorted.reserve(order.size());
-        std::vector<std::size_t> moved(order.size());
-        for (const auto& [rank, duty] : order) {
-            moved[duty] = sorted.size();
-            sorted.push_back(std::move(result_.duties[duty]));
-        }
+        for (const auto& rank : order) sorted.push_back(std::move(result_.duties[rank.duty]));
         std::swap(result_.duties, sorted);
         give_back(std::move(sorted), &Shortcuts::sorted);
+        if (!result_.questions.empty()) follow(order);
+    }
+
+    /// Questions name duties by index.
+    void follow(const std::vector<Rank>& order) {
+        std::vector<std::size_t> moved(order.size());
+        for (std::size_t i = 0; i < order.size(); ++i) moved[order[i].duty] = i;
         for (auto& question : result_.questions) {
             for (auto& duty : question.duties) duty = moved[duty];
             std::sort(question.duties.begin(), question.duties.end());
@@ -353,10 +358,14 @@ class Assessor {
     std::vector<Sight> sights_;
     std::optional<PlaceIndex> seat_;            // of the law at hand
     bool scope_met_ = false;                    // that of the law at hand is known to be
-    std::vector<DutyRoute>* routes_ = nullptr;  // of the duties at hand; null: not laid out
+    std::vector<DutyRoute>* routes_ = nullptr;  // of the law at hand; null: not laid out
+    DutyRoute* route_ = nullptr;                // of the duty at hand
+    bool owed_once_ = true;                     // the duty at hand, not for each place
 };
 
 }  // namespace
+
+DutyResult::DutyResult() = default;
 
 const DutyResult* Assessment::find(std::string_view key) const {
     const auto found = std::find_if(duties.begin(), duties.end(),

@@ -54,6 +54,10 @@ enum class Standing : std::uint8_t {
 
 /// One duty, or one instance of it for a place.
 struct DutyResult {
+    /// In a source file: where the compiler sees that every member has a value of its own, it clears
+    /// the whole first, which takes as long as to decide the duty.
+    DutyResult();
+
     const Law* law = nullptr;
     const LawVersion* version = nullptr;
     const Duty* duty = nullptr;

@@ -13,12 +13,6 @@ Outlook::Outlook(const Rulebook& rulebook, const Incident& incident, std::vector
     values_ = incident.values;
 }
 
-std::vector<Value>& Outlook::from(const Sight& sight) {
-    if (own_times_ && sight.law != law_) take_events(*sight.law);
-    values_[rulebook_.here] = sight.here;
-    return values_;
-}
-
 void Outlook::take_events(const Law& law) {
     for (const auto& [event, times] : incident_.timeline) {
         const auto slot = *rulebook_.vocabulary.slot(event);

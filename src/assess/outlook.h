@@ -29,7 +29,11 @@ class Outlook {
     /// The table's memory, for the next outlook. Nothing may be looked at after it.
     [[nodiscard]] std::vector<Value> release() { return std::move(values_); }
     /// The table as seen from there, until the next call; scratch.
-    [[nodiscard]] std::vector<Value>& from(const Sight& sight);
+    [[nodiscard]] std::vector<Value>& from(const Sight& sight) {
+        if (own_times_ && sight.law != law_) take_events(*sight.law);
+        values_[rulebook_.here] = sight.here;
+        return values_;
+    }
 
   private:
     void take_events(const Law& law);

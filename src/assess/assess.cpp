@@ -152,15 +152,26 @@ class Assessor {
     /// Returns whether anything may be owed.
     bool decide_duties(const Law& law, const LawVersion& version) {
         const auto whole = outlook_.of(law);
+        const auto not_owed = not_owed_in(whole);
         bool relevant = false;
         for (std::size_t i = 0; i < version.duties.size(); ++i) {
+            if (Sieve::has(not_owed, i)) continue;
             const auto& duty = version.duties[i];
             if (routes_ != nullptr) route_ = &(*routes_)[i];
-            owed_once_ = route_ == nullptr ? duty.each.empty() : route_->once();
+            owed_once_ = route_ == nullptr ? duty.each.empty() : route_->once;
             relevant |= owed_once_ ? decide_instance(whole, version, duty, no_place)
                                    : decide_instances(law, version, duty);
         }
         return relevant;
+    }
+
+    /// Whether nobody asks what else a duty comes to when it is certainly not owed.
+    [[nodiscard]] bool only_owed() const { return options_.brief && incident_.notices.empty(); }
+
+    /// The duties that need not be decided.
+    [[nodiscard]] Sieve::Decisions not_owed_in(const Sight& whole) {
+        if (routes_ == nullptr || !only_owed()) return {};
+        return routes_->not_owed(outlook_.from(whole).data());
     }
 
     /// Decides a duty that is owed once for each place.
@@ -197,13 +208,9 @@ class Assessor {
     /// What a duty can come to; 0 when it is certainly not owed and nobody asks what else it comes
     /// to.
     [[nodiscard]] ResultMask reachable_for(const Duty& duty, const Value* values) const {
-        const bool only_owed = options_.brief && incident_.notices.empty();
-        if (route_ != nullptr) {
-            return only_owed ? route_->reachable_if_owed(values, scope_is_met())
-                             : route_->reachable(values, scope_is_met());
-        }
-        const auto reached = reachable(duty.decision, values);
-        return only_owed && (reached & mask_of(Outcome::required)) == 0 ? ResultMask{0} : reached;
+        const auto reached = route_ == nullptr ? reachable(duty.decision, values)
+                                               : route_->route.reachable(values, scope_is_met());
+        return only_owed() && (reached & mask_of(Outcome::required)) == 0 ? ResultMask{0} : reached;
     }
 
     /// A scope that is met for the law as a whole need not be asked in its duties; for those owed
@@ -218,8 +225,7 @@ class Assessor {
         auto& result = result_.duties.emplace_back();
         auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
         decide(duty, reached, values, rulebook_.vocabulary, settlements, result);
-        if (result.outcome && !options_.brief)
-            find_exit(duty, values, scope_is_met(), result);
+        if (result.outcome && !options_.brief) find_exit(duty, values, scope_is_met(), result);
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
         for (const auto& notice : incident_.notices) {
@@ -356,11 +362,11 @@ class Assessor {
     Assessment result_;
     Outlook outlook_;
     std::vector<Sight> sights_;
-    std::optional<PlaceIndex> seat_;            // of the law at hand
-    bool scope_met_ = false;                    // that of the law at hand is known to be
-    std::vector<DutyRoute>* routes_ = nullptr;  // of the law at hand; null: not laid out
-    DutyRoute* route_ = nullptr;                // of the duty at hand
-    bool owed_once_ = true;                     // the duty at hand, not for each place
+    std::optional<PlaceIndex> seat_;    // of the law at hand
+    bool scope_met_ = false;            // that of the law at hand is known to be
+    LawRoutes* routes_ = nullptr;       // of the law at hand; null: not laid out
+    const DutyRoute* route_ = nullptr;  // of the duty at hand
+    bool owed_once_ = true;             // the duty at hand, not for each place
 };
 
 }  // namespace

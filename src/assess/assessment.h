@@ -54,8 +54,8 @@ enum class Standing : std::uint8_t {
 
 /// One duty, or one instance of it for a place.
 struct DutyResult {
-    /// In a source file: where the compiler sees that every member has a value of its own, it clears
-    /// the whole first, which takes as long as to decide the duty.
+    /// In a source file: where the compiler sees that every member has a value of its own, it
+    /// clears the whole first, which takes as long as to decide the duty.
     DutyResult();
 
     const Law* law = nullptr;

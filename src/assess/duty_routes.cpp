@@ -1,33 +1,28 @@
 #include "assess/duty_routes.h"
 
-#include <algorithm>
-
 namespace noticeclock {
-namespace {
 
-constexpr auto owed = mask_of(Outcome::required);
-
-/// To look for what ruled a duty out takes as long as the walk it may spare the next time: done
-/// once in so many times, it still finds what mostly does.
-constexpr unsigned walks_between_looks = 16;
-
-}  // namespace
-
-ResultMask DutyRoute::reachable_if_owed(const Value* values, bool first_is_yes) {
-    if (!bars_.empty() && route_.stands(bars_.front(), values)) return 0;
-    const auto reached = route_.reachable(values, first_is_yes);
-    if ((reached & owed) != 0) return reached;
-    if (walks_++ % walks_between_looks == 0) remember(values);
-    return 0;
+LawRoutes::LawRoutes(const LawVersion& version, Slot here) : here_(here) {
+    routes_.reserve(version.duties.size());
+    for (const auto& duty : version.duties)
+        routes_.push_back({Route(duty.decision), duty.each.empty()});
 }
 
-/// Brings what rules the duty out to the front.
-void DutyRoute::remember(const Value* values) {
-    if (!searched_) bars_ = route_.bars(owed);
-    searched_ = true;
-    const auto standing = std::ranges::find_if(
-        bars_, [&](const Route::Bar& bar) { return route_.stands(bar, values); });
-    if (standing != bars_.end()) std::iter_swap(bars_.begin(), standing);
+/// How many people are in the place at hand is another question for each place of a duty that is
+/// owed for each.
+Sieve LawRoutes::sieve() const {
+    Sieve sieve;
+    for (std::size_t duty = 0; duty < routes_.size(); ++duty) {
+        for (const auto& bar : routes_[duty].route.bars(mask_of(Outcome::required))) {
+            if (routes_[duty].once || bar.test.slot != here_) sieve.add(duty, bar);
+        }
+    }
+    return sieve;
+}
+
+Sieve::Decisions LawRoutes::not_owed(const Value* values) {
+    if (!sieve_) sieve_ = std::make_unique<const Sieve>(sieve());
+    return sieve_->ruled_out(values);
 }
 
 }  // namespace noticeclock

@@ -1,54 +1,53 @@
 #pragma once
 
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
 #include "law/law.h"
-#include "logic/route.h"
+#include "logic/sieve.h"
 
 namespace noticeclock {
 
-/// The decision of a duty laid out as a route, and what has shown before that it is not owed. Not
-/// for several threads at once.
-class DutyRoute {
+/// The decision of a duty laid out as a route.
+struct DutyRoute {
+    Route route;
+    bool once = true;  ///< it is owed once, not for each place. (A duty is so large that to look
+                       ///< there costs as much as the tests.)
+};
+
+/// The duties of a text of law laid out, in their order.
+class LawRoutes {
   public:
-    explicit DutyRoute(const Duty& duty) : route_(duty.decision), once_(duty.each.empty()) {}
-    /// Whether it is owed once, not for each place. (A duty is so large that to look there costs as
-    /// much as the tests.)
-    [[nodiscard]] bool once() const { return once_; }
-    /// See Route::reachable.
-    [[nodiscard]] ResultMask reachable(const Value* values, bool first_is_yes) const {
-        return route_.reachable(values, first_is_yes);
-    }
-    /// The same if `required` is among it, else 0. Asks first what ruled the duty out before: that
-    /// one test spares the walk for most duties of most incidents.
-    [[nodiscard]] ResultMask reachable_if_owed(const Value* values, bool first_is_yes);
+    /// `here` is the slot of the people in the place at hand. The version must live as long as
+    /// this.
+    LawRoutes(const LawVersion& version, Slot here);
+    [[nodiscard]] const DutyRoute& operator[](std::size_t duty) const { return routes_[duty]; }
+    /// The duties that certainly are not owed, wherever, as far as single answers tell. `values` as
+    /// the law sees the incident as a whole.
+    [[nodiscard]] Sieve::Decisions not_owed(const Value* values);
 
   private:
-    void remember(const Value* values);
+    [[nodiscard]] Sieve sieve() const;
 
-    Route route_;
-    bool once_ = true;
-    unsigned walks_ = 0;  // that found it not owed
-    bool searched_ = false;
-    std::vector<Route::Bar> bars_;  // of `required`; one that stood lately in front
+    std::vector<DutyRoute> routes_;
+    Slot here_ = no_slot;
+    std::unique_ptr<const Sieve> sieve_;  // made when first asked
 };
 
 /// The routes of duties, those of a text of law when it is first asked for. Not for several threads
 /// at once.
 class DutyRoutes {
   public:
-    /// Those of the duties of a version, in their order; it must live as long as this.
-    [[nodiscard]] std::vector<DutyRoute>& of(const LawVersion& version) {
-        const auto [known, fresh] = routes_.try_emplace(&version);
-        if (fresh) {
-            for (const auto& duty : version.duties) known->second.emplace_back(duty);
-        }
-        return known->second;
+    explicit DutyRoutes(Slot here) : here_(here) {}
+    /// Those of a version, which must live as long as this.
+    [[nodiscard]] LawRoutes& of(const LawVersion& version) {
+        return routes_.try_emplace(&version, version, here_).first->second;
     }
 
   private:
-    std::unordered_map<const LawVersion*, std::vector<DutyRoute>> routes_;
+    Slot here_ = no_slot;
+    std::unordered_map<const LawVersion*, LawRoutes> routes_;
 };
 
 }  // namespace noticeclock

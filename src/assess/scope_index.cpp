@@ -106,10 +106,6 @@ class Holding {
     const Vocabulary& vocabulary_;
 };
 
-bool same_test(const Instruction& a, const Instruction& b) {
-    return a.op == b.op && a.number == b.number && a.words == b.words;
-}
-
 }  // namespace
 
 ScopeIndex::ScopeIndex(const Rulebook& rulebook) : rulebook_(rulebook) {

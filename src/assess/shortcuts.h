@@ -12,7 +12,7 @@ namespace noticeclock {
 /// and without. One for each thread.
 struct Shortcuts {
     /// The rulebook has all texts read and outlives the shortcuts.
-    explicit Shortcuts(const Rulebook& rulebook) : scopes(rulebook) {}
+    explicit Shortcuts(const Rulebook& rulebook) : scopes(rulebook), routes(rulebook.here) {}
 
     ScopeIndex scopes;
     DutyRoutes routes;

@@ -22,6 +22,12 @@ struct Instruction {
     std::uint64_t words = 0;
 };
 
+/// Whether two tests ask the same about the same.
+[[nodiscard]] inline bool same_test(const Instruction& a, const Instruction& b) {
+    return a.op == b.op && a.slot == b.slot && a.other == b.other && a.number == b.number &&
+           a.words == b.words;
+}
+
 using Program = std::vector<Instruction>;
 
 /// How many results a program may have waiting to be joined: as deep as conditions and terms may be

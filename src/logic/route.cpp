@@ -160,29 +160,25 @@ inline Tri Route::ask(const Stop& stop, const Value* values) const {
     return test(tests_[static_cast<std::size_t>(stop.figure)], values);
 }
 
-bool Route::stands(const Bar& bar, const Value* values) const {
-    return ask(stops_[bar.stop], values) == bar.answer;
-}
-
 bool Route::same_test(const Stop& a, const Stop& b) {
     return a.kind == b.kind && a.slot == b.slot && a.figure == b.figure;
 }
 
 /// The walk comes from the last stop to the first.
-bool Route::is_first_of_test(std::uint16_t stop) const {
-    const auto same = [&](const Stop& other) { return same_test(other, stops_[stop]); };
-    return std::none_of(stops_.begin() + stop + 1, stops_.end(), same);
+bool Route::is_first_of_test(const Stop& stop) const {
+    const auto same = [&](const Stop& other) { return same_test(other, stop); };
+    return std::none_of(stops_.begin() + (&stop - stops_.data()) + 1, stops_.end(), same);
 }
 
-bool Route::rules_out(const Bar& bar, ResultMask results) const {
+bool Route::rules_out(const Stop& test, Tri answer, ResultMask results) const {
     std::vector<bool> comes(stops_.size());  // of each stop: one of the results, from there on
     const auto leads_there = [&](const Way& way) {
         return (way.passed & results) != 0 || (way.next != end_of_route && comes[way.next]);
     };
     for (std::size_t i = 0; i < stops_.size(); ++i) {  // all ways lead to stops before it
         const auto& ways = stops_[i].ways;
-        if (same_test(stops_[i], stops_[bar.stop])) {
-            comes[i] = leads_there(ways[static_cast<std::size_t>(bar.answer)]);
+        if (same_test(stops_[i], test)) {
+            comes[i] = leads_there(ways[static_cast<std::size_t>(answer)]);
         } else {
             comes[i] = std::any_of(ways.begin(), ways.end(), leads_there);
         }
@@ -192,13 +188,32 @@ bool Route::rules_out(const Bar& bar, ResultMask results) const {
 
 std::vector<Route::Bar> Route::bars(ResultMask results) const {
     std::vector<Bar> bars;
-    for (auto stop = static_cast<std::uint16_t>(stops_.size()); stop-- > 0;) {
+    for (const auto& stop : stops_) {
         if (!is_first_of_test(stop)) continue;
         for (const auto answer : {Tri::no, Tri::yes}) {
-            if (rules_out({stop, answer}, results)) bars.push_back({stop, answer});
+            if (rules_out(stop, answer, results)) bars.push_back({test_of(stop), answer});
         }
     }
     return bars;
+}
+
+Instruction Route::test_of(const Stop& stop) const {
+    Instruction test;
+    test.slot = stop.slot;
+    switch (stop.kind) {
+        case Stop::Kind::over:
+            test.op = Op::greater;
+            test.number = stop.figure;
+            return test;
+        case Stop::Kind::is_word:
+        case Stop::Kind::has_word:
+            test.op = stop.kind == Stop::Kind::is_word ? Op::is_word : Op::has_word;
+            test.words = static_cast<std::uint64_t>(stop.figure);
+            return test;
+        case Stop::Kind::other:
+            break;
+    }
+    return tests_[static_cast<std::size_t>(stop.figure)];
 }
 
 ResultMask Route::reachable(const Value* values, bool first_is_yes) const {

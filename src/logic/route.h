@@ -20,16 +20,15 @@ class Route {
     /// answered yes and is passed over.
     [[nodiscard]] ResultMask reachable(const Value* values, bool first_is_yes = false) const;
 
-    /// One answer to one test of the decision.
+    /// One answer to one test.
     struct Bar {
-        std::uint16_t stop = 0;  ///< where the test is made
+        Instruction test;
         Tri answer = Tri::no;
     };
-    /// The answers any one of which rules these results out, whatever the other tests say; those
-    /// to tests made early come first. None when the decision is not laid out.
+    /// The answers any one of which rules these results out, whatever the other tests say. Tests of
+    /// a yes-no or of a count against a number are all put as "greater" (yes-no: than 0). None when
+    /// the decision is not laid out.
     [[nodiscard]] std::vector<Bar> bars(ResultMask results) const;
-    /// Whether that is the answer.
-    [[nodiscard]] bool stands(const Bar& bar, const Value* values) const;
 
   private:
     friend class RouteBuilder;
@@ -57,8 +56,9 @@ class Route {
     };
     [[nodiscard]] Tri ask(const Stop& stop, const Value* values) const;
     [[nodiscard]] static bool same_test(const Stop& a, const Stop& b);
-    [[nodiscard]] bool is_first_of_test(std::uint16_t stop) const;
-    [[nodiscard]] bool rules_out(const Bar& bar, ResultMask results) const;
+    [[nodiscard]] bool is_first_of_test(const Stop& stop) const;
+    [[nodiscard]] bool rules_out(const Stop& test, Tri answer, ResultMask results) const;
+    [[nodiscard]] Instruction test_of(const Stop& stop) const;
 
     std::vector<Stop> stops_;
     std::vector<Instruction> tests_;

@@ -22,7 +22,8 @@ inline Tri may_exceed(const Value& value, std::int64_t number) {
 inline Tri names_word(const Value& value, std::uint64_t words) {
     const auto possible = static_cast<std::uint64_t>(value.a);
     const bool none = (possible & words) == 0;
-    return tri(!none && (possible & ~words) == 0, none);
+    const bool only = (possible & ~words) == 0;
+    return tri(only && possible != 0, none);
 }
 
 inline Tri holds_word(const Value& value, std::uint64_t words) {

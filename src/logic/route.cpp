@@ -96,11 +96,19 @@ class RouteBuilder {
                 return {words, test.slot, Kind::is_word, ways};
             case Op::has_word:
                 return {words, test.slot, Kind::has_word, ways};
+            case Op::known:
+                if (has_ends(test.type)) return {0, test.slot, Kind::settled, ways};
+                break;
             default:
-                route_.tests_.push_back(test);
-                return {static_cast<std::int64_t>(route_.tests_.size() - 1), test.slot, Kind::other,
-                        ways};
+                break;
         }
+        route_.tests_.push_back(test);
+        return {static_cast<std::int64_t>(route_.tests_.size() - 1), test.slot, Kind::other, ways};
+    }
+
+    /// Whether it is settled when both ends of its value are the same (is_settled).
+    static bool has_ends(FactType type) {
+        return type == FactType::yes_no || type == FactType::count || type == FactType::set;
     }
 
     static std::uint32_t number(const Way& way) {
@@ -154,6 +162,8 @@ inline Tri Route::ask(const Stop& stop, const Value* values) const {
             return names_word(values[stop.slot], static_cast<std::uint64_t>(stop.figure));
         case Stop::Kind::has_word:
             return holds_word(values[stop.slot], static_cast<std::uint64_t>(stop.figure));
+        case Stop::Kind::settled:
+            return values[stop.slot].a == values[stop.slot].b ? Tri::yes : Tri::no;
         case Stop::Kind::other:
             break;
     }
@@ -210,6 +220,9 @@ Instruction Route::test_of(const Stop& stop) const {
             test.op = stop.kind == Stop::Kind::is_word ? Op::is_word : Op::has_word;
             test.words = static_cast<std::uint64_t>(stop.figure);
             return test;
+        case Stop::Kind::settled:
+            test.op = Op::known;
+            return test;
         case Stop::Kind::other:
             break;
     }
@@ -220,11 +233,26 @@ ResultMask Route::reachable(const Value* values, bool first_is_yes) const {
     if (entangled_ != nullptr) return noticeclock::reachable(*entangled_, values);
     const auto& start = first_is_yes ? second_ : start_;
     unsigned passed = start.passed;
-    for (auto at = start.next; at != end_of_route;) {
-        const auto& stop = stops_[at];
-        const auto& way = stop.ways[static_cast<std::size_t>(ask(stop, values))];
+    auto at = start.next;
+    const auto go = [&](const Way& way) {
         passed |= way.passed;
         at = way.next;
+    };
+    while (at != end_of_route) {
+        // Not stop.ways[answer]: where the processor may guess the answer, it goes on with the next
+        // stop at once instead of waiting for this one.
+        const auto& stop = stops_[at];
+        switch (ask(stop, values)) {
+            case Tri::no:
+                go(stop.ways[0]);
+                break;
+            case Tri::unknown:
+                go(stop.ways[1]);
+                break;
+            case Tri::yes:
+                go(stop.ways[2]);
+                break;
+        }
     }
     return static_cast<ResultMask>(passed);
 }

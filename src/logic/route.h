@@ -47,6 +47,7 @@ class Route {
             over,      ///< whether a yes-no or a count is over the number
             is_word,   ///< whether a choice is one of the words
             has_word,  ///< whether a set has one of the words
+            settled,   ///< whether nothing is left open of a yes-no, a count or a set
             other,     ///< any other test, by its index in tests_
         };
         std::int64_t figure = 0;  ///< the number, the words or the index

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace noticeclock {
 
@@ -13,13 +14,32 @@ inline std::uint64_t eight_octets(const char* from) {
     return eight;
 }
 
-/// Whether two texts of so many bytes are the same. For a dozen bytes quicker than std::memcmp.
+/// Four of them.
+inline std::uint32_t four_octets(const char* from) {
+    std::uint32_t four = 0;
+    std::memcpy(&four, from, sizeof four);
+    return four;
+}
+
+/// Whether two texts of so many bytes are the same. For a dozen bytes quicker than std::memcmp,
+/// whose result comes late: the words of a line and names are compared so.
 inline bool same_octets(const char* a, const char* b, std::size_t size) {
-    if (size < 8) return std::memcmp(a, b, size) == 0;
-    for (std::size_t at = 0; at + 8 < size; at += 8) {
-        if (eight_octets(a + at) != eight_octets(b + at)) return false;
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8) {
+            if (eight_octets(a + at) != eight_octets(b + at)) return false;
+        }
+        return eight_octets(a + size - 8) == eight_octets(b + size - 8);
     }
-    return eight_octets(a + size - 8) == eight_octets(b + size - 8);
+    if (size >= 4) {
+        return four_octets(a) == four_octets(b) &&
+               four_octets(a + size - 4) == four_octets(b + size - 4);
+    }
+    return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+
+/// Whether two texts are the same; see same_octets().
+inline bool same_text(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && same_octets(a.data(), b.data(), a.size());
 }
 
 /// The same byte eight times.

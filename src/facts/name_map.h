@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "document/octets.h"
+
 namespace noticeclock {
 
 /// A few things by name, in the order of the names: one sorted row, which keeps its memory when it
@@ -30,7 +32,7 @@ class NameMap {
 
     [[nodiscard]] const_iterator find(std::string_view name) const {
         return std::find_if(begin(), end(),
-                            [&](const Entry& entry) { return entry.first == name; });
+                            [&](const Entry& entry) { return same_text(entry.first, name); });
     }
     [[nodiscard]] bool contains(std::string_view name) const { return find(name) != end(); }
     /// Throws std::out_of_range when there is none.

@@ -3,6 +3,8 @@
 #include <bit>
 #include <stdexcept>
 
+#include "document/octets.h"
+
 namespace noticeclock {
 
 namespace {
@@ -28,7 +30,7 @@ std::string key_of(std::string_view kind, std::string_view name) {
 
 std::optional<std::size_t> Fact::word(std::string_view wanted) const {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].id == wanted) return i;
+        if (same_text(words[i].id, wanted)) return i;
     }
     return std::nullopt;
 }

@@ -3,9 +3,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "document/index.h"
 #include "document/language.h"
 #include "document/node.h"
 #include "time/calendar.h"
@@ -58,7 +58,7 @@ struct CountingRule {
     Text note;  ///< a disputed reading or a warning, shown with the derivation; may be empty
 };
 
-using CountingRules = std::unordered_map<std::string, CountingRule>;
+using CountingRules = Index<CountingRule>;
 
 /// One line of a derivation. The words are the report's business; the figures are here.
 struct CountingStep {

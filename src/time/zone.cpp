@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "document/octets.h"
 #include "time/timestamp.h"
 #include "time/yearly_rule.h"
 #include "time/zone_table.h"
@@ -53,7 +54,7 @@ const ZoneData* shared_zone(const std::string& name) {
 const ZoneData* find_zone(std::string_view name) {
     thread_local std::vector<const ZoneData*> found;  // the last asked for in front
     for (auto known = found.begin(); known != found.end(); ++known) {
-        if ((*known)->name != name) continue;
+        if (!same_text((*known)->name, name)) continue;
         std::rotate(found.begin(), known, known + 1);
         return found.front();
     }

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <stdexcept>
-#include <tuple>
 #include <utility>
 
 #include "assess/assessment.h"
@@ -8,6 +7,7 @@
 #include "assess/decide.h"
 #include "assess/outlook.h"
 #include "assess/questions.h"
+#include "assess/rank.h"
 #include "assess/schedule.h"
 #include "assess/seat.h"
 #include "assess/shortcuts.h"
@@ -36,6 +36,8 @@ class Assessor {
         if (!options.brief) result_.assumptions = incident.assumptions;
         result_.duties = lent(&Shortcuts::duties);
         result_.duties.clear();
+        result_.out_of_scope = lent(&Shortcuts::out_of_scope);
+        result_.out_of_scope.clear();
         sights_ = lent(&Shortcuts::sights);
         sights_.clear();
     }
@@ -155,7 +157,10 @@ class Assessor {
         const auto not_owed = not_owed_in(whole);
         bool relevant = false;
         for (std::size_t i = 0; i < version.duties.size(); ++i) {
-            if (Sieve::has(not_owed, i)) continue;
+            if (Sieve::has(not_owed, i)) {
+                reached_ = 0;
+                continue;
+            }
             const auto& duty = version.duties[i];
             if (routes_ != nullptr) route_ = &(*routes_)[i];
             owed_once_ = route_ == nullptr ? duty.each.empty() : route_->once;
@@ -217,22 +222,39 @@ class Assessor {
     /// once for each place it is another question.
     [[nodiscard]] bool scope_is_met() const { return scope_met_ && owed_once_; }
 
+    /// Whether the duty decided last asks the same of the same values.
+    [[nodiscard]] bool repeats() const { return route_ != nullptr && route_->repeats; }
+
+    static void take_decision(const DutyResult& from, DutyResult& into) {
+        into.possible = from.possible;
+        into.outcome = from.outcome;
+        into.exact = from.exact;
+        into.decisive = from.decisive;
+        into.exit = from.exit;
+        into.answered = from.answered;
+    }
+
     bool decide_instance(const Sight& sight, const LawVersion& version, const Duty& duty,
                          const std::optional<PlaceIndex>& place) {
         auto& values = outlook_.from(sight);
-        const auto reached = reachable_for(duty, values.data());
-        if (reached == 0) return false;
+        if (!repeats()) reached_ = reachable_for(duty, values.data());
+        if (reached_ == 0) return false;
         auto& result = result_.duties.emplace_back();
-        auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
-        decide(duty, reached, values, rulebook_.vocabulary, settlements, result);
-        if (result.outcome && !options_.brief) find_exit(duty, values, scope_is_met(), result);
+        if (repeats() && kept_) {
+            take_decision(result_.duties[result_.duties.size() - 2], result);
+        } else {
+            auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
+            decide(duty, reached_, values, rulebook_.vocabulary, settlements, result);
+            if (result.outcome && !options_.brief) find_exit(duty, values, scope_is_met(), result);
+        }
         result.key = duty.key;
         if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
         for (const auto& notice : incident_.notices) {
             if (notice.key == result.key) result.sent = notice.sent;
         }
         const bool relevant = result.may_be_required();
-        if (options_.brief && !relevant && result.sent.empty()) {
+        kept_ = relevant || !options_.brief || !result.sent.empty();
+        if (!kept_) {
             result_.duties.pop_back();
             return false;
         }
@@ -285,27 +307,9 @@ class Assessor {
                            });
     }
 
-    /// Dated duties by act by, then those without a date, then what is not owed; ties by key.
-    struct Rank {
-        Rank(const DutyResult& result, std::size_t index) : key(result.key), duty(index) {
-            const bool owed = result.may_be_required() || !result.sent.empty();
-            const bool dated = owed && result.clock.deadline.has_value();
-            group = owed ? (dated ? 0 : 1) : 2;
-            if (dated) act_by = result.clock.deadline->act_by;
-        }
-        friend bool operator<(const Rank& a, const Rank& b) {
-            return std::tie(a.group, a.act_by, a.key) < std::tie(b.group, b.act_by, b.key);
-        }
-
-        int group = 0;
-        Instant act_by{};
-        std::string_view key;
-        std::size_t duty = 0;  // its index
-    };
-
     [[nodiscard]] std::vector<Rank> by_rank() const {
-        std::vector<Rank> ranked;
-        ranked.reserve(result_.duties.size());
+        auto ranked = lent(&Shortcuts::ranks);
+        ranked.clear();
         for (std::size_t i = 0; i < result_.duties.size(); ++i)
             ranked.emplace_back(result_.duties[i], i);
         std::sort(ranked.begin(), ranked.end());
@@ -315,7 +319,7 @@ class Assessor {
     /// Sorts the duties by rank.
     void order() {
         if (result_.duties.size() < 2) return;
-        const auto order = by_rank();
+        auto order = by_rank();
         auto sorted = lent(&Shortcuts::sorted);
         sorted.clear();
         sorted.reserve(order.size());
@@ -323,6 +327,7 @@ class Assessor {
         std::swap(result_.duties, sorted);
         give_back(std::move(sorted), &Shortcuts::sorted);
         if (!result_.questions.empty()) follow(order);
+        give_back(std::move(order), &Shortcuts::ranks);
     }
 
     /// Questions name duties by index.
@@ -367,10 +372,13 @@ class Assessor {
     LawRoutes* routes_ = nullptr;       // of the law at hand; null: not laid out
     const DutyRoute* route_ = nullptr;  // of the duty at hand
     bool owed_once_ = true;             // the duty at hand, not for each place
+    ResultMask reached_ = 0;            // by the duty decided last
+    bool kept_ = false;                 // its result
 };
 
 }  // namespace
 
+ClockResult::ClockResult() = default;
 DutyResult::DutyResult() = default;
 
 const DutyResult* Assessment::find(std::string_view key) const {

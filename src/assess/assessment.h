@@ -11,6 +11,8 @@ namespace noticeclock {
 
 /// What became of a clock.
 struct ClockResult {
+    ClockResult();  ///< in a source file, see DutyResult()
+
     enum class State : std::uint8_t {
         none,         ///< the duty has no clock
         no_figure,    ///< the clock runs, but the law gives no figure

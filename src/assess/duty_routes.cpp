@@ -4,8 +4,13 @@ namespace noticeclock {
 
 LawRoutes::LawRoutes(const LawVersion& version, Slot here) : here_(here) {
     routes_.reserve(version.duties.size());
-    for (const auto& duty : version.duties)
-        routes_.push_back({Route(duty.decision), duty.each.empty()});
+    const Duty* before = nullptr;
+    for (const auto& duty : version.duties) {
+        const bool repeats = before != nullptr && before->each.empty() && duty.each.empty() &&
+                             before->decision == duty.decision;
+        routes_.push_back({Route(duty.decision), duty.each.empty(), repeats});
+        before = &duty;
+    }
 }
 
 /// How many people are in the place at hand is another question for each place of a duty that is

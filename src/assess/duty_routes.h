@@ -14,6 +14,7 @@ struct DutyRoute {
     Route route;
     bool once = true;  ///< it is owed once, not for each place. (A duty is so large that to look
                        ///< there costs as much as the tests.)
+    bool repeats = false;  ///< the duty before it in the law asks the same of the same values
 };
 
 /// The duties of a text of law laid out, in their order.

@@ -3,6 +3,7 @@
 #include "assess/assessment.h"
 #include "assess/duty_routes.h"
 #include "assess/outlook.h"
+#include "assess/rank.h"
 #include "assess/scope_index.h"
 #include "logic/settlements.h"
 
@@ -17,16 +18,19 @@ struct Shortcuts {
     ScopeIndex scopes;
     DutyRoutes routes;
     Settlements settlements;
-    std::vector<ScopeIndex::Found> laws;  ///< scratch: those in scope
-    std::vector<Value> values;            ///< scratch: the table of an outlook
-    std::vector<Sight> sights;            ///< scratch: from where the duties look
-    std::vector<DutyResult> duties;       ///< scratch: room for results
-    std::vector<DutyResult> sorted;       ///< scratch: the same
+    std::vector<ScopeIndex::Found> laws;   ///< scratch: those in scope
+    std::vector<Value> values;             ///< scratch: the table of an outlook
+    std::vector<Sight> sights;             ///< scratch: from where the duties look
+    std::vector<DutyResult> duties;        ///< scratch: room for results
+    std::vector<DutyResult> sorted;        ///< scratch: the same
+    std::vector<Rank> ranks;               ///< scratch: the order of results
+    std::vector<const Law*> out_of_scope;  ///< scratch: room for those out of scope
 
     /// Takes the room of an assessment back that is not needed any more.
     void recycle(Assessment&& assessment) {
         duties = std::move(assessment.duties);
         duties.clear();
+        out_of_scope = std::move(assessment.out_of_scope);
     }
 };
 

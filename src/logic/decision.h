@@ -18,12 +18,14 @@ struct Branch {
     Program condition;
     std::int8_t yes = go_on;
     std::int8_t no = go_on;
+    friend bool operator==(const Branch&, const Branch&) = default;
 };
 
 /// Questions in order; the first exit decides; `otherwise` when none did.
 struct Decision {
     std::vector<Branch> branches;
     std::int8_t otherwise = 0;
+    friend bool operator==(const Decision&, const Decision&) = default;
 };
 
 /// The results possible when an unknown answer is followed down both ways. Never too few; may be

@@ -20,6 +20,7 @@ struct Instruction {
         0;  ///< steps from here to the join of this step's result; 0: it is not joined
     std::int64_t number = 0;
     std::uint64_t words = 0;
+    friend bool operator==(const Instruction&, const Instruction&) = default;
 };
 
 /// Whether two tests ask the same about the same.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "document/cursor.h"
 
@@ -98,8 +99,9 @@ void check_repeated(std::vector<Node>& keys, Diagnostics& diagnostics) {
             first = &key;
             continue;
         }
-        diagnostics.add(fault(key, "duplicate key '" + std::string(key.text()) + "'",
-                              "first given at line " + std::to_string(first->position().line)));
+        auto twice = fault(key, "duplicate key '" + std::string(key.text()) + "'");
+        point_to_first(twice, first->position().line);
+        diagnostics.add(std::move(twice));
     }
 }
 

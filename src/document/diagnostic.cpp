@@ -101,6 +101,11 @@ Diagnostic fault(const Source& source, Position at, std::uint32_t length, std::s
             std::string(line_of(source.text, at.line))};
 }
 
+void point_to_first(Diagnostic& twice, std::uint32_t line) {
+    twice.first_given = line;
+    twice.hint = "first given at line " + std::to_string(line);
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
     const bool is_error = diagnostic.severity == Severity::error;
     if (items_.size() >= most && (has_errors_ || !is_error)) return;

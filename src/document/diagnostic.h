@@ -16,15 +16,20 @@ struct Diagnostic {
     Severity severity = Severity::error;
     std::string file;
     Position at;
-    std::uint32_t length = 1;  ///< how many columns the caret underlines
-    std::string message;       ///< one sentence without a full stop, lower case
-    std::string hint;          ///< what to do, e.g. "did you mean 'affected'?"; may be empty
-    std::string line;          ///< the text of the line; empty when the text is not at hand
+    std::uint32_t length = 1;       ///< how many columns the caret underlines
+    std::string message;            ///< one sentence without a full stop, lower case
+    std::string hint;               ///< what to do, e.g. "did you mean 'affected'?"; may be empty
+    std::string line;               ///< the text of the line; empty when the text is not at hand
+    std::uint32_t first_given = 0;  ///< the line that the hint names; 0: none (point_to_first)
 };
 
 /// A fault at a place of a text: `length` columns from `at` on.
 [[nodiscard]] Diagnostic fault(const Source& source, Position at, std::uint32_t length,
                                std::string message, std::string hint = {});
+
+/// Makes the hint of a fault in what is given twice: the line of the same file where it was given
+/// first.
+void point_to_first(Diagnostic& twice, std::uint32_t line);
 
 /// The faults found so far. All of a file's faults are collected before any is shown; beyond `most`
 /// no more are kept, so that a hostile file cannot fill the memory.

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "report/batch.h"
@@ -13,7 +12,8 @@ namespace noticeclock {
 struct Piece {
     std::string name;              ///< of the file; "-" for standard input
     std::uint32_t first_line = 1;  ///< where the text begins in the file
-    bool lines = false;            ///< one incident a line; else the whole file is yet to be read
+    bool lines = false;            ///< one incident a line; else the whole file is yet to be read,
+                                   ///< and what follows here means nothing
     std::string text;              ///< the lines, and after them bytes that mean nothing
     std::vector<std::size_t> line_ends;  ///< where each line ends in the text; there stands its
                                          ///< line feed, which the last line of a file may lack

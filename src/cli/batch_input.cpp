@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "cli/exit_code.h"
 #include "cli/stop.h"
@@ -17,6 +18,10 @@ namespace noticeclock::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// The memory of a piece is kept for another, but for that of a line so many times as long as a
+/// piece.
+constexpr std::size_t most_kept = 4;
 
 bool is_lines(const std::string& path) {
     return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
@@ -133,24 +138,30 @@ std::size_t BatchInput::fill(std::string& text, std::size_t filled) {
     return count;
 }
 
-/// The whole lines at hand; at the end of the file the last one may lack its line feed.
-bool BatchInput::read_lines(Piece& piece) {
-    auto& text = piece.text;
-    text.resize(std::max(text.size(), rest_.size()));
-    auto filled = rest_.copy(text.data(), rest_.size());
-    std::size_t whole = 0;
-    while (whole == 0 && !exhausted_) {
+/// Reads on until there is a line feed; where the last one ends. At the end of the file it may be
+/// missing: then that is where the text ends.
+std::size_t BatchInput::fill_to_line_feed(std::string& text, std::size_t& filled) {
+    while (!exhausted_) {
         const auto count = fill(text, filled);
         exhausted_ = count == 0;
         const auto last = std::string_view(text).substr(filled, count).rfind('\n');
-        if (last != std::string_view::npos) whole = filled + last + 1;
-        filled += count;
+        const auto before = std::exchange(filled, filled + count);
+        if (last != std::string_view::npos) return before + last + 1;
     }
+    return filled;
+}
+
+/// The whole lines at hand. False when there are none.
+bool BatchInput::read_lines(Piece& piece) {
+    auto& text = piece.text;
+    if (text.size() > most_kept * piece_size_) text = {};
+    text.resize(std::max(text.size(), rest_.size()));
+    auto filled = rest_.copy(text.data(), rest_.size());
+    const auto whole = fill_to_line_feed(text, filled);
     if (Interruption::signal() != 0 || filled == 0) {
         close();
         return false;
     }
-    if (whole == 0) whole = filled;
     rest_.assign(text, whole, filled - whole);
     piece.name = paths_[at_ - 1];
     piece.first_line = line_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,7 @@ class BatchInput {
     bool open(const std::string& path);
     bool read_lines(Piece& piece);
     std::size_t fill(std::string& text, std::size_t filled);
+    std::size_t fill_to_line_feed(std::string& text, std::size_t& filled);
     void close();
 
     std::size_t piece_size_;
@@ -57,7 +59,7 @@ class BatchInput {
     std::string fault_;
     Diagnostics folder_faults_;
     std::uint64_t bytes_ = 0;
-    std::uint64_t bytes_read_ = 0;
+    std::atomic<std::uint64_t> bytes_read_ = 0;  // shown while another thread reads
 };
 
 }  // namespace noticeclock::cli

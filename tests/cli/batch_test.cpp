@@ -175,6 +175,30 @@ TEST_CASE("an incident that cannot be read is reported and the rest goes on") {
     CHECK(errors.ends_with("noticeclock: 2 of 5 incidents could not be read\n"));
 }
 
+TEST_CASE("input of many pieces: blank and faulty lines, long lines, and files after each other") {
+    const Workplace place("batch-pieces");
+    std::string text;
+    for (int i = 0; i < 600; ++i) text += incident(i) + (i % 7 == 0 ? "\n\n" : "\n");
+    const auto faulty = 600 + 86 + 1;  // every seventh of 600 has a blank line after it
+    place.write("a.ndjson", text + "{\"incident\": 7,}\n" + incident(600));
+    place.write("b.ndjson", "{\"incident\":\"N-601\"" + std::string(400'000, ' ') + "}\n" +
+                                incident(602) + "\n");
+    place.write("c.ndjson", incident(603));
+    place.write("d.json", incident(604));
+    place.write("e.ndjson", "\n\n" + incident(605) + "\nno\n");
+    for (const std::string jobs : {"1", "2", "4"}) {
+        const auto run = batch(place, "[a-e].*json --jobs " + jobs + " 2> err");
+        CHECK(run.exit_code == 3);
+        auto found = lines(run.output);
+        REQUIRE(found.size() == 608);
+        CHECK(found[600].starts_with("{\"input\":\"a.ndjson:" + std::to_string(faulty) + "\""));
+        CHECK(found[607].starts_with(R"({"input":"e.ndjson:4")"));
+        found.erase(found.begin() + 600);
+        for (std::size_t i = 0; i < 606; ++i) REQUIRE(id_of(found[i]) == "N-" + std::to_string(i));
+        CHECK(batch(place, "[a-e].*json --full --jobs " + jobs + " 2> err").exit_code == 3);
+    }
+}
+
 TEST_CASE("files and folders are read in order of name, hidden files passed over") {
     const Workplace place("batch-folder");
     place.write("in/b.json", incident(2));

@@ -234,24 +234,15 @@ class Assessor {
         into.answered = from.answered;
     }
 
+    /// Returns whether it may be owed.
     bool decide_instance(const Sight& sight, const LawVersion& version, const Duty& duty,
                          const std::optional<PlaceIndex>& place) {
         auto& values = outlook_.from(sight);
         if (!repeats()) reached_ = reachable_for(duty, values.data());
         if (reached_ == 0) return false;
         auto& result = result_.duties.emplace_back();
-        if (repeats() && kept_) {
-            take_decision(result_.duties[result_.duties.size() - 2], result);
-        } else {
-            auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
-            decide(duty, reached_, values, rulebook_.vocabulary, settlements, result);
-            if (result.outcome && !options_.brief) find_exit(duty, values, scope_is_met(), result);
-        }
-        result.key = duty.key;
-        if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
-        for (const auto& notice : incident_.notices) {
-            if (notice.key == result.key) result.sent = notice.sent;
-        }
+        settle(duty, values, result);
+        name(duty, place, result);
         const bool relevant = result.may_be_required();
         kept_ = relevant || !options_.brief || !result.sent.empty();
         if (!kept_) {
@@ -264,6 +255,23 @@ class Assessor {
         result.place = place ? place : seat_;
         sights_.push_back(sight);
         return relevant;
+    }
+
+    /// Fills in what a duty comes to.
+    void settle(const Duty& duty, std::vector<Value>& values, DutyResult& result) {
+        if (repeats() && kept_) return take_decision(*(&result - 1), result);
+        auto* settlements = options_.shortcuts ? &options_.shortcuts->settlements : nullptr;
+        decide(duty, reached_, values, rulebook_.vocabulary, settlements, result);
+        if (result.outcome && !options_.brief) find_exit(duty, values, scope_is_met(), result);
+    }
+
+    /// Fills in the key, and when a notice of it was sent.
+    void name(const Duty& duty, const std::optional<PlaceIndex>& place, DutyResult& result) const {
+        result.key = duty.key;
+        if (place) result.key += "[" + rulebook_.places.at(*place).code + "]";
+        for (const auto& notice : incident_.notices) {
+            if (notice.key == result.key) result.sent = notice.sent;
+        }
     }
 
     [[nodiscard]] bool wanted(const DutyResult& duty) const {
@@ -309,7 +317,6 @@ class Assessor {
 
     [[nodiscard]] std::vector<Rank> by_rank() const {
         auto ranked = lent(&Shortcuts::ranks);
-        ranked.clear();
         for (std::size_t i = 0; i < result_.duties.size(); ++i)
             ranked.emplace_back(result_.duties[i], i);
         std::sort(ranked.begin(), ranked.end());
@@ -327,6 +334,7 @@ class Assessor {
         std::swap(result_.duties, sorted);
         give_back(std::move(sorted), &Shortcuts::sorted);
         if (!result_.questions.empty()) follow(order);
+        order.clear();  // it refers to the duties
         give_back(std::move(order), &Shortcuts::ranks);
     }
 

@@ -221,7 +221,7 @@ Instruction Route::test_of(const Stop& stop) const {
             test.words = static_cast<std::uint64_t>(stop.figure);
             return test;
         case Stop::Kind::settled:
-            test.op = Op::known;
+            test.op = Op::known;  // of any type that has ends, for which is_settled() asks the same
             return test;
         case Stop::Kind::other:
             break;

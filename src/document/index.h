@@ -15,7 +15,8 @@ struct NameHash {
     }
 };
 
-/// Things by name. Only for look-up: never iterate over it, the order is not fixed.
+/// Things by name. For look-up: whoever goes through them puts them in order first, theirs is not
+/// fixed.
 template <class T>
 using Index = std::unordered_map<std::string, T, NameHash, std::equal_to<>>;
 

@@ -1,5 +1,6 @@
 #include "batch/line_reader.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -105,9 +106,10 @@ class Dice {
 };
 
 /// Whether the quick reader reads a line; it then reads it as the ordinary one, wherever it stands.
-bool is_read_alike(LineReader& reader, const std::string& line) {
-    INFO(line);
-    const auto in_a_file = line + "\n" + std::string(50, '7') + std::string(50, '"');
+/// `after` follows the line at once; what it is means nothing.
+bool is_read_alike(LineReader& reader, const std::string& line, const std::string& after = "\n") {
+    INFO(line << after);
+    const auto in_a_file = line + after + std::string(50, '7') + std::string(50, '"');
     const auto read_there = [&] {
         const std::string_view there = std::string_view(in_a_file).substr(0, line.size());
         return reader.read(there, in_a_file.size() - line.size(), "-");
@@ -128,12 +130,27 @@ bool is_read_alike(LineReader& reader, const std::string& line) {
 
 }  // namespace
 
+TEST_CASE("what follows a line in the memory does not complete it") {
+    LineReader reader(names());
+    const std::string line =
+        R"({"incident":"X","timeline":{"aware":"2026-09-01T00:00Z"},"affected":{"JP":1000}})";
+    const auto in_a_file = line + std::string(100, '}');
+    REQUIRE(reader.read(line, 0, "-") != nullptr);
+    for (std::size_t cut = 1; cut < line.size(); ++cut) {
+        const auto there = std::string_view(in_a_file).substr(0, line.size() - cut);
+        INFO(there);
+        CHECK(reader.read(there, in_a_file.size() - there.size(), "-") == nullptr);
+    }
+}
+
 TEST_CASE("a line that the quick reader reads is read as the ordinary reader reads it") {
     LineReader reader(names());
     Dice dice;
     int read = 0;
     int left = 0;
-    for (int i = 0; i < 4000; ++i) ++(is_read_alike(reader, dice.line()) ? read : left);
+    const std::array<std::string, 8> after{"\n", "}", "]", ",", "\"", "}}", "0", ""};
+    for (std::size_t i = 0; i < 4000; ++i)
+        ++(is_read_alike(reader, dice.line(), after[i % after.size()]) ? read : left);
     CHECK(read > 100);
     CHECK(left > 100);
 }

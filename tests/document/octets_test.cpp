@@ -9,11 +9,15 @@ TEST_CASE("texts are the same when every byte is") {
     for (std::size_t size = 0; size < 40; ++size) {
         const std::string one(size, 'x');
         CHECK(same_octets(one.data(), std::string(one).data(), size));
+        CHECK(same_text(one, std::string(one)));
+        CHECK_FALSE(same_text(one, one + 'x'));
+        CHECK_FALSE(same_text(one + 'x', one));
         for (std::size_t at = 0; at < size; ++at) {
             auto other = one;
             other[at] = 'y';
             INFO(size << " " << at);
             CHECK_FALSE(same_octets(one.data(), other.data(), size));
+            CHECK_FALSE(same_text(one, other));
         }
     }
 }

@@ -138,6 +138,17 @@ class RandomLogic {
         return made;
     }
 
+    /// One to five questions over terms of its own, with three results.
+    Decision decision(int depth) {
+        Decision made;
+        const auto own = terms();
+        for (int i = 1 + below(5); i > 0; --i)
+            made.branches.push_back(
+                {compile(condition(own, depth), own, vocabulary_), exit(), exit()});
+        made.otherwise = static_cast<std::int8_t>(below(3));
+        return made;
+    }
+
     /// Over the first `terms.size()` terms.
     Condition condition(const std::vector<Term>& terms, int depth) {
         Condition made;

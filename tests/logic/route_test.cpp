@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "logic/single_test.h"
+#include "bar.h"
 #include "random_logic.h"
 
 // A route takes a decision's tests in the order in which they can still matter. Whatever is known,
@@ -11,18 +11,6 @@
 
 namespace noticeclock {
 namespace {
-
-Decision random_decision(RandomLogic& random, int depth) {
-    Decision made;
-    const auto terms = random.terms();
-    for (int i = 1 + random.below(5); i > 0; --i) {
-        const auto condition = random.condition(terms, depth);
-        made.branches.push_back(
-            {compile(condition, terms, random.vocabulary()), random.exit(), random.exit()});
-    }
-    made.otherwise = static_cast<std::int8_t>(random.below(3));
-    return made;
-}
 
 Condition count_above(Slot slot, std::int64_t number) {
     Condition made;
@@ -46,7 +34,7 @@ TEST_CASE("a route comes to what the questions of its decision come to") {
     int single = 0;
     int several = 0;
     for (int i = 0; i < 2000; ++i) {
-        const auto decision = random_decision(random, 1 + i % 3);
+        const auto decision = random.decision(1 + i % 3);
         const Route route(decision);
         REQUIRE(route.laid_out());
         for (int open = 0; open < 6; ++open) {
@@ -67,7 +55,7 @@ TEST_CASE("what rules a result out rules it out whatever else is known") {
     int standing = 0;
     int fallen = 0;
     for (int i = 0; i < 1000; ++i) {
-        const auto decision = random_decision(random, 1 + i % 3);
+        const auto decision = random.decision(1 + i % 3);
         const Route route(decision);
         const ResultMask results = i % 2 == 0 ? 0b100 : 0b010;
         const auto bars = route.bars(results);
@@ -75,9 +63,9 @@ TEST_CASE("what rules a result out rules it out whatever else is known") {
             const auto values = random.values(2 * open);
             const auto reached = reachable(decision, values.data());
             for (const auto& bar : bars) {
-                const bool stands = test(bar.test, values.data()) == bar.answer;
-                if (stands) REQUIRE(int(reached & results) == 0);
-                ++(stands ? standing : fallen);
+                const bool here = stands(bar, values.data());
+                if (here) REQUIRE(int(reached & results) == 0);
+                ++(here ? standing : fallen);
             }
         }
     }
@@ -98,9 +86,8 @@ TEST_CASE(
     const auto barred = [&](std::int64_t number, ResultMask results) {
         values[slot] = Value::exactly(number);
         const auto bars = route.bars(results);
-        return std::ranges::any_of(bars, [&](const Route::Bar& bar) {
-            return test(bar.test, values.data()) == bar.answer;
-        });
+        return std::ranges::any_of(
+            bars, [&](const Route::Bar& bar) { return stands(bar, values.data()); });
     };
     CHECK(barred(0, 0b100));
     CHECK(barred(6, 0b100));

@@ -163,9 +163,9 @@ class Assessor {
             }
             const auto& duty = version.duties[i];
             if (routes_ != nullptr) route_ = &(*routes_)[i];
-            owed_once_ = route_ == nullptr ? duty.each.empty() : route_->once;
-            relevant |= owed_once_ ? decide_instance(whole, version, duty, no_place)
-                                   : decide_instances(law, version, duty);
+            const bool once = route_ == nullptr ? duty.each.empty() : route_->once;
+            relevant |= once ? decide_instance(whole, version, duty, no_place)
+                             : decide_instances(law, version, duty);
         }
         return relevant;
     }
@@ -219,8 +219,11 @@ class Assessor {
     }
 
     /// A scope that is met for the law as a whole need not be asked in its duties; for those owed
-    /// once for each place it is another question.
-    [[nodiscard]] bool scope_is_met() const { return scope_met_ && owed_once_; }
+    /// once for each place it is another question. (That it is met is known from an index, which
+    /// comes with routes.)
+    [[nodiscard]] bool scope_is_met() const {
+        return scope_met_ && route_ != nullptr && route_->once;
+    }
 
     /// Whether the duty decided last asks the same of the same values.
     [[nodiscard]] bool repeats() const { return route_ != nullptr && route_->repeats; }
@@ -379,7 +382,6 @@ class Assessor {
     bool scope_met_ = false;            // that of the law at hand is known to be
     LawRoutes* routes_ = nullptr;       // of the law at hand; null: not laid out
     const DutyRoute* route_ = nullptr;  // of the duty at hand
-    bool owed_once_ = true;             // the duty at hand, not for each place
     ResultMask reached_ = 0;            // by the duty decided last
     bool kept_ = false;                 // its result
 };

@@ -72,7 +72,7 @@ BatchInput::~BatchInput() {
     close();
 }
 
-/// The file being read, unless it is standard input.
+/// Closes the file being read, unless it is standard input.
 void BatchInput::close() {
     if (file_ > 0) ::close(file_);
     file_ = -1;
